@@ -1,0 +1,35 @@
+namespace ModelGen;
+
+/// <summary>A figure that <c>Fit</c> and <c>Evaluate</c> report; its key in results is given below.</summary>
+public enum Metric
+{
+    /// <summary><c>accuracy</c>: share of rows whose class is right (for one output: on the right side of 0.5).</summary>
+    Accuracy,
+
+    /// <summary><c>top_k_accuracy</c>: share of rows whose class is among the <c>TopK</c> highest outputs.</summary>
+    TopKAccuracy,
+
+    /// <summary><c>precision</c>: of those called positive, the share that is.</summary>
+    Precision,
+
+    /// <summary><c>recall</c>: of those positive, the share called so.</summary>
+    Recall,
+
+    /// <summary><c>f1</c>: harmonic mean of precision and recall.</summary>
+    F1,
+
+    /// <summary><c>auc</c>: area under the ROC curve.</summary>
+    Auc,
+
+    /// <summary><c>mae</c>: mean absolute error.</summary>
+    MeanAbsoluteError,
+
+    /// <summary><c>mse</c>: mean squared error.</summary>
+    MeanSquaredError,
+
+    /// <summary><c>rmse</c>: root of the mean squared error.</summary>
+    RootMeanSquaredError,
+
+    /// <summary><c>r2</c>: coefficient of determination, 1 − residual/total sum of squares.</summary>
+    R2,
+}
