@@ -8,14 +8,15 @@ internal sealed class Evaluator<TModel, TTarget>(TModel model, Dataset<TTarget> 
     /// <summary>Enough rows to keep the kernels busy, few enough to keep the workspace small. Results depend on it in the last bits.</summary>
     private const int ChunkRows = 256;
 
-    private readonly MetricSet<TTarget> _metrics = new(TModel.Info);
+    private readonly int _outputSize = model.State.Info.OutputSize;
+    private readonly MetricSet<TTarget> _metrics = new(model.State.Info);
     private float[]? _outputs;
 
     /// <summary>Computes loss and metrics.</summary>
     /// <exception cref="OperationCanceledException">Canceled between two chunks.</exception>
     public EvaluationResult Run(CancellationToken cancellationToken)
     {
-        _outputs ??= _metrics.IsEmpty ? [] : new float[Math.Min(ChunkRows, data.Count) * TModel.Info.OutputSize];
+        _outputs ??= _metrics.IsEmpty ? [] : new float[checked(Math.Min(ChunkRows, data.Count) * _outputSize)];
         _metrics.Reset();
         LossMean mean = default;
         for (int start = 0; start < data.Count; start += ChunkRows)
@@ -32,7 +33,7 @@ internal sealed class Evaluator<TModel, TTarget>(TModel model, Dataset<TTarget> 
     private void Chunk(int start, int rows, ref LossMean mean)
     {
         Batch<TTarget> batch = Batch<TTarget>.Of(data, start, rows);
-        Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, rows * TModel.Info.OutputSize);
+        Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, rows * _outputSize);
         mean.Add(model.EvaluateStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs), rows);
         _metrics.Add(outputs, batch.Targets);
     }

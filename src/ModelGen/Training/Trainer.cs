@@ -29,8 +29,8 @@ public static class Trainer
         ArgumentNullException.ThrowIfNull(data);
         options ??= new FitOptions();
         options.Validate();
-        DatasetCheck.Run(TModel.Info, data, nameof(data));
-        Dataset<TTarget>? validation = Validation<TTarget>(TModel.Info, options);
+        DatasetCheck.Run(model.State.Info, data, nameof(data));
+        Dataset<TTarget>? validation = Validation<TTarget>(model.State.Info, options);
         TrainingLoop<TModel, TTarget> loop = new(model, data, validation, options);
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -58,7 +58,7 @@ public static class Trainer
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(data);
-        DatasetCheck.Run(TModel.Info, data, nameof(data));
+        DatasetCheck.Run(model.State.Info, data, nameof(data));
         return new Evaluator<TModel, TTarget>(model, data).Run(CancellationToken.None);
     }
 

@@ -9,7 +9,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private readonly ModelState _state;
     private readonly FitOptions _options;
     private readonly BatchSource<TTarget> _batches;
-    private readonly MetricSet<TTarget> _metrics = new(TModel.Info);
+    private readonly MetricSet<TTarget> _metrics;
     private readonly Evaluator<TModel, TTarget>? _validation;
     private readonly ProgressReporter _progress;
     private readonly float[] _outputs;
@@ -19,10 +19,11 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _model = model;
         _state = model.State;
         _options = options;
+        _metrics = new MetricSet<TTarget>(_state.Info);
         _batches = new BatchSource<TTarget>(data, options.BatchSize, options.Shuffle);
         _validation = validation is null ? null : new Evaluator<TModel, TTarget>(model, validation);
         _progress = new ProgressReporter(options.Progress, options.Epochs, _batches.Count);
-        _outputs = _metrics.IsEmpty ? [] : new float[_batches.LargestBatch * TModel.Info.OutputSize];
+        _outputs = _metrics.IsEmpty ? [] : new float[checked(_batches.LargestBatch * _state.Info.OutputSize)];
     }
 
     /// <exception cref="OperationCanceledException">Canceled; the step that was under way is complete.</exception>
@@ -65,7 +66,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     {
         Batch<TTarget> batch = _batches.Get(index);
         int rows = _batches.Rows(index);
-        Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, rows * TModel.Info.OutputSize);
+        Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, rows * _state.Info.OutputSize);
         mean.Add(_model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs), rows);
         _metrics.Add(outputs, batch.Targets);
     }
