@@ -1,0 +1,59 @@
+namespace ModelGen.Generator;
+
+/// <summary>An activation function with its parameter, and what the rest of the generator needs to know of it.</summary>
+/// <param name="Kind">The member of the public enum <c>Activation</c>.</param>
+/// <param name="Parameter">ELU's α or leaky ReLU's slope; unused by the others.</param>
+internal sealed record ActivationFunction(string Kind, double Parameter)
+{
+    public const double DefaultAlpha = 1.0;
+    public const double DefaultNegativeSlope = 0.2;
+
+    /// <summary>The function with Keras's default parameter.</summary>
+    public static ActivationFunction Default(string kind) =>
+        new(kind, kind == "LeakyRelu" ? DefaultNegativeSlope : DefaultAlpha);
+
+    public static ActivationFunction Linear { get; } = Default("Linear");
+
+    public bool IsLinear => Kind == "Linear";
+
+    /// <summary>Softmax looks at a whole row; all others work value by value.</summary>
+    public bool IsSoftmax => Kind == "Softmax";
+
+    public bool IsSigmoid => Kind == "Sigmoid";
+
+    /// <summary>Whether every output lies in [0, 1].</summary>
+    public bool IsProbability => IsSoftmax || IsSigmoid;
+
+    /// <summary>Whether the derivative cannot be had from the output alone.</summary>
+    public bool DerivativeReadsInput => Kind is "Gelu" or "GeluTanh" or "Silu";
+
+    /// <summary>Constructs the runtime's kernel of an element-wise function.</summary>
+    public string KernelExpression => Kind is "LeakyRelu" or "Elu"
+        ? $"new Kernels::{Kind}({CSharpLiteral.Single(Parameter)})"
+        : $"default(Kernels::{Kind})";
+
+    /// <summary>Writes the statement that applies the function to padded rows in place.</summary>
+    public string ForwardInPlace(string values, int width) => IsSoftmax
+        ? Code.Format($"Kernels::SoftmaxKernel.Forward({values}, {width}, buffers.Rows);")
+        : Code.Format($"Kernels::ActivationKernel.Forward({KernelExpression}, {values}, {values});");
+
+    /// <summary>Writes the statement that turns the output's gradient into the input's, in place; empty for linear.</summary>
+    /// <param name="input">Read only where <see cref="DerivativeReadsInput"/>.</param>
+    public string BackwardInPlace(string input, string output, string gradient, int width)
+    {
+        if (IsLinear)
+        {
+            return "";
+        }
+
+        return IsSoftmax
+            ? Code.Format($"Kernels::SoftmaxKernel.Backward({output}, {gradient}, {width}, buffers.Rows);")
+            : Code.Format($"Kernels::ActivationKernel.Backward({KernelExpression}, {(DerivativeReadsInput ? input : output)}, {output}, {gradient});");
+    }
+
+    /// <summary>As Keras writes it: <c>leaky_relu</c>, with the parameter where it is not the default.</summary>
+    public string DisplayName => Parameter == Default(Kind).Parameter ? SnakeName : $"{SnakeName}({CSharpLiteral.Plain(Parameter)})";
+
+    private string SnakeName => string.Concat(Kind.Select(static (letter, index) =>
+        char.IsUpper(letter) && index > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));
+}

@@ -1,0 +1,155 @@
+namespace ModelGen.Generator;
+
+/// <summary>Batch normalization over columns: y = γ(x − mean)/√(variance + ε) + β.</summary>
+internal sealed record BatchNormLayer(
+    LayerHeader Header,
+    double Momentum,
+    double Epsilon,
+    bool Center,
+    bool Scale,
+    double GammaL2,
+    double BetaL2) : LayerSpec(Header)
+{
+    public static LayerDefinition Definition { get; } = new("ModelGen.BatchNormAttribute", "BatchNorm", static (arguments, header) =>
+        new BatchNormLayer(
+            header,
+            arguments.Double("Momentum", 0.99),
+            arguments.Double("Epsilon", 1e-3),
+            arguments.Bool("Center", true),
+            arguments.Bool("Scale", true),
+            arguments.Double("GammaL2", 0),
+            arguments.Double("BetaL2", 0)));
+
+    public override string Kind => "BatchNorm";
+
+    public override string Settings => SettingsText.Join(
+        Momentum == 0.99 ? null : "momentum " + CSharpLiteral.Plain(Momentum),
+        Epsilon == 1e-3 ? null : "epsilon " + CSharpLiteral.Plain(Epsilon),
+        Center ? null : "no center",
+        Scale ? null : "no scale",
+        GammaL2 == 0 ? null : "gamma L2 " + CSharpLiteral.Plain(GammaL2),
+        BetaL2 == 0 ? null : "beta L2 " + CSharpLiteral.Plain(BetaL2));
+
+    public override Shape OutputShape(Shape input) => input;
+
+    public override IEnumerable<ParameterSpec> Parameters(Shape input)
+    {
+        if (Scale)
+        {
+            yield return new ParameterSpec("Gamma", input, "Ones", Header.Trainable);
+        }
+
+        if (Center)
+        {
+            yield return new ParameterSpec("Beta", input, "Zeros", Header.Trainable);
+        }
+
+        yield return new ParameterSpec("MovingMean", input, "Zeros", Trainable: false);
+        yield return new ParameterSpec("MovingVariance", input, "Ones", Trainable: false);
+    }
+
+    public override LayerPlan PlanTraining(TrainingContext context)
+    {
+        BufferReference x = context.PaddedSource();
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        return Header.Trainable ? PlanWithBatchStatistics(context, x, y) : PlanFrozen(context, x, y);
+    }
+
+    public override void PlanInference(InferencePlan plan, Shape input)
+    {
+        string scale = plan.Buffers.AddFixed(Name + "Scale", Panel.Pad(input.Size), $"{Name}: γ/√(variance + ε)");
+        string shift = plan.Buffers.AddFixed(Name + "Shift", Panel.Pad(input.Size), $"{Name}: β - mean·scale");
+        plan.Preparations.Add(Fold(input.Size, scale, shift));
+        if (plan.Last?.TryFold(scale, shift) == true)
+        {
+            return;
+        }
+
+        AffineStep step = new(this, scale, shift);
+        step.Values = plan.AddInPlace(step);
+    }
+
+    private LayerPlan PlanWithBatchStatistics(TrainingContext context, BufferReference x, BufferReference y)
+    {
+        int width = x.Width;
+        string mean = context.Buffers.AddFixed(Name + "Mean", Panel.Pad(width), $"{Name}: the batch's mean");
+        string deviation = context.Buffers.AddFixed(Name + "InverseDeviation", Panel.Pad(width), $"{Name}: 1/√(variance + ε) of the batch");
+        string forward = Code.Format(
+            $"Kernels::BatchNormKernel.Forward({x.Expression}, {y.Expression}, {width}, buffers.Rows, {Gamma}, {Beta}, {Numbers},")
+            + Code.Format($"\n    weights.{Name}MovingMean, weights.{Name}MovingVariance, {mean}, {deviation});");
+        string backward = Code.Format(
+            $"Kernels::BatchNormKernel.Backward({x.Expression}, {context.Gradient(width)}, {width}, buffers.Rows, {Gamma}, {Beta}, {mean}, {deviation},")
+            + Code.Format($"\n    {CSharpLiteral.Single(GammaL2)}, {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, sink);");
+        return new LayerPlan
+        {
+            Output = y,
+            Forward = new GeneratedMethod(
+                "Forward" + Name,
+                Code.Format($"y = γ·(x - mean)/√(variance + {CSharpLiteral.Plain(Epsilon)}) + β over the batch's columns    x, y [rows × {width}]")
+                    + Code.Format($"\nmoving = {CSharpLiteral.Plain(Momentum)}·moving + (1 - {CSharpLiteral.Plain(Momentum)})·batch"),
+                forward),
+            Backward = new GeneratedMethod(
+                "Backward" + Name,
+                "x̂ = (x - mean)/deviation:  dγ = Σ G·x̂,  dβ = Σ G,  dX = γ/deviation·(G - mean(G) - x̂·mean(G·x̂)), in place",
+                backward,
+                FeedsSink: true),
+            WeightPenalties = [.. WeightPenalties()],
+        };
+    }
+
+    private LayerPlan PlanFrozen(TrainingContext context, BufferReference x, BufferReference y)
+    {
+        int width = x.Width;
+        string scale = context.Buffers.AddFixed(Name + "Scale", Panel.Pad(width), $"{Name}: γ/√(variance + ε)");
+        string shift = context.Buffers.AddFixed(Name + "Shift", Panel.Pad(width), $"{Name}: β - mean·scale");
+        return new LayerPlan
+        {
+            Output = y,
+            Forward = new GeneratedMethod(
+                "Forward" + Name,
+                Code.Format($"Frozen: y = x·scale + shift from the moving statistics    x, y [rows × {width}]"),
+                Code.Lines(
+                    Fold(width, scale, shift),
+                    Code.Format($"Kernels::BatchNormKernel.Affine({x.Expression}, {y.Expression}, {width}, buffers.Rows, {scale}, {shift});"))),
+            Backward = new GeneratedMethod(
+                "Backward" + Name,
+                "Frozen: G·scale, in place.",
+                Code.Format($"Kernels::BatchNormKernel.AffineBackward({context.Gradient(width)}, {width}, buffers.Rows, {scale});")),
+        };
+    }
+
+    private string Gamma => Scale ? $"weights.{Name}Gamma" : "default";
+
+    private string Beta => Center ? $"weights.{Name}Beta" : "default";
+
+    private string Numbers => $"{CSharpLiteral.Single(Epsilon)}, {CSharpLiteral.Single(Momentum)}";
+
+    private string Offset(bool exists, string parameter) => exists ? $"Weights.{Name}{parameter}Offset" : "-1";
+
+    private string Fold(int width, string scale, string shift) => Code.Format(
+        $"Kernels::BatchNormKernel.Fold({Gamma}, {Beta}, weights.{Name}MovingMean, weights.{Name}MovingVariance, {CSharpLiteral.Single(Epsilon)}, {width}, {scale}, {shift});");
+
+    private IEnumerable<string> WeightPenalties()
+    {
+        if (Scale && GammaL2 != 0)
+        {
+            yield return new PenaltySpec(0, GammaL2).SumOf($"weights.{Name}Gamma");
+        }
+
+        if (Center && BetaL2 != 0)
+        {
+            yield return new PenaltySpec(0, BetaL2).SumOf($"weights.{Name}Beta");
+        }
+    }
+
+    /// <summary>Batch normalization that no step before could take in.</summary>
+    private sealed class AffineStep(BatchNormLayer layer, string scale, string shift) : InferenceStep
+    {
+        public BufferReference Values { get; set; } = BufferReference.None;
+
+        public override GeneratedMethod ToMethod() => new(
+            "Infer" + layer.Name,
+            Code.Format($"x = x·scale + shift from the moving statistics, in place    x [rows × {Values.Width}]"),
+            Code.Format($"Kernels::BatchNormKernel.Affine({Values.Expression}, {Values.Expression}, {Values.Width}, buffers.Rows, {scale}, {shift});"));
+    }
+}

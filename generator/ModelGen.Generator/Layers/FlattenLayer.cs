@@ -1,0 +1,20 @@
+namespace ModelGen.Generator;
+
+/// <summary>Turns an image into a vector. Rows are contiguous already, so that nothing moves.</summary>
+internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
+{
+    public static LayerDefinition Definition { get; } = new("ModelGen.FlattenAttribute", "Flatten", static (_, header) =>
+        new FlattenLayer(header));
+
+    public override string Kind => "Flatten";
+
+    public override string Settings => "";
+
+    public override Shape OutputShape(Shape input) => Shape.Flat((int)Math.Min(input.LongSize, int.MaxValue));
+
+    public override LayerPlan PlanTraining(TrainingContext context) => new() { Output = context.Source };
+
+    public override void PlanInference(InferencePlan plan, Shape input)
+    {
+    }
+}

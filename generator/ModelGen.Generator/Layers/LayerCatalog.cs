@@ -1,0 +1,26 @@
+namespace ModelGen.Generator;
+
+/// <summary>How one kind of layer is recognised and read.</summary>
+/// <param name="AttributeName">The attribute's metadata name.</param>
+/// <param name="Kind">The kind as users write it, and the stem of default names.</param>
+/// <param name="Read">Turns the attribute's arguments into a spec.</param>
+internal sealed record LayerDefinition(
+    string AttributeName,
+    string Kind,
+    Func<AttributeArguments, LayerHeader, LayerSpec> Read);
+
+/// <summary>Every kind of layer: the only place where they are listed.</summary>
+internal static class LayerCatalog
+{
+    private static readonly Dictionary<string, LayerDefinition> ByAttribute = new LayerDefinition[]
+    {
+        DenseLayer.Definition,
+        DropoutLayer.Definition,
+        BatchNormLayer.Definition,
+        ActivationLayer.Definition,
+        FlattenLayer.Definition,
+    }.ToDictionary(static definition => definition.AttributeName);
+
+    public static LayerDefinition? Find(string attributeName) =>
+        ByAttribute.TryGetValue(attributeName, out LayerDefinition? definition) ? definition : null;
+}

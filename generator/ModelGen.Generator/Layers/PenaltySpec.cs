@@ -1,0 +1,32 @@
+namespace ModelGen.Generator;
+
+/// <summary>An L1 and an L2 factor.</summary>
+internal sealed record PenaltySpec(double L1, double L2)
+{
+    public static PenaltySpec None { get; } = new(0, 0);
+
+    /// <summary>Reads the arguments <c>{prefix}L1</c> and <c>{prefix}L2</c>.</summary>
+    public static PenaltySpec Read(AttributeArguments arguments, string prefix) =>
+        new(arguments.Double(prefix + "L1", 0), arguments.Double(prefix + "L2", 0));
+
+    public bool IsNone => L1 == 0 && L2 == 0;
+
+    /// <summary>The factors as arguments of the runtime's kernels.</summary>
+    public string Arguments => $"{CSharpLiteral.Single(L1)}, {CSharpLiteral.Single(L2)}";
+
+    /// <summary>Expression of l1·Σ|w| + l2·Σw².</summary>
+    public string SumOf(string values) => $"Kernels::Penalty.Sum({values}, {Arguments})";
+
+    /// <summary>For people, as in <c>kernel L2 0.001</c>; null without a penalty.</summary>
+    public string? Describe(string subject) => SettingsText.JoinOrNull(
+        L1 == 0 ? null : $"{subject} L1 {CSharpLiteral.Plain(L1)}",
+        L2 == 0 ? null : $"{subject} L2 {CSharpLiteral.Plain(L2)}");
+}
+
+/// <summary>Joins the settings that differ from the defaults.</summary>
+internal static class SettingsText
+{
+    public static string Join(params string?[] parts) => string.Join(", ", parts.OfType<string>());
+
+    public static string? JoinOrNull(params string?[] parts) => Join(parts) is { Length: > 0 } text ? text : null;
+}

@@ -1,0 +1,81 @@
+namespace ModelGen.Generator;
+
+/// <summary>
+/// A declared layer. One sealed record a kind, in a file of its own under <c>Layers</c>, holds all that ModelGen knows
+/// of it: how it is read, checked, shaped, planned and written as code.
+/// </summary>
+/// <param name="Header">What every layer has.</param>
+internal abstract record LayerSpec(LayerHeader Header)
+{
+    /// <summary>The kind as users write it: <c>Dense</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The settings that differ from the defaults, for people: <c>relu, kernel L2 0.001</c>.</summary>
+    public abstract string Settings { get; }
+
+    public string Name => Header.Name;
+
+    /// <summary>The shape of one row of output; for a wrong input the likeliest one, so that later checks can go on.</summary>
+    public abstract Shape OutputShape(Shape input);
+
+    /// <summary>The layer's parameters, in the order in which they are shown.</summary>
+    public virtual IEnumerable<ParameterSpec> Parameters(Shape input) => [];
+
+    /// <summary>Reports what is wrong with the layer by itself and with its input.</summary>
+    public virtual void Validate(LayerInput input, IssueList issues)
+    {
+    }
+
+    /// <summary>The activation that makes the layer's output, if it has one.</summary>
+    public virtual ActivationFunction? Activation => null;
+
+    /// <summary>Whether the layer's output is penalised.</summary>
+    public virtual bool PenalisesActivity => false;
+
+    /// <summary>Whether the input's gradient goes to a buffer of its own, rather than in place of the output's.</summary>
+    public virtual bool MovesGradient => false;
+
+    /// <summary>Decides the layer's training buffers and writes its forward and backward code.</summary>
+    public abstract LayerPlan PlanTraining(TrainingContext context);
+
+    /// <summary>Adds the layer to the inference code, or folds it into the step before.</summary>
+    public abstract void PlanInference(InferencePlan plan, Shape input);
+}
+
+/// <summary>What every layer has.</summary>
+/// <param name="Name">Unique in the network.</param>
+/// <param name="Trainable">Whether training changes the layer's parameters.</param>
+/// <param name="Ordinal">The attribute's place among the declaration's ModelGen attributes.</param>
+internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal)
+{
+    public AttributeTarget Target(string? argument = null) => new(Ordinal, argument);
+}
+
+/// <summary>What flows into a layer.</summary>
+/// <param name="Shape">The shape of one row.</param>
+/// <param name="Source">The layer it comes from; <c>Input</c> for the first.</param>
+internal sealed record LayerInput(Shape Shape, string Source);
+
+/// <summary>One of a layer's parameters.</summary>
+/// <param name="Name">As in <c>Kernel</c>.</param>
+/// <param name="Shape">Its logical shape.</param>
+/// <param name="Initializer">The member of the public enum <c>Initializer</c>.</param>
+/// <param name="Trainable">False for statistics and for frozen layers.</param>
+/// <param name="InPanels">Whether it is stored in panels, as kernels are.</param>
+internal sealed record ParameterSpec(string Name, Shape Shape, string Initializer, bool Trainable, bool InPanels = false)
+{
+    /// <summary>Floats in the slab, padding included.</summary>
+    public long StoredLength => InPanels
+        ? Panel.Pad((long)Shape.Dimensions[1]) * Shape.Dimensions[0]
+        : Panel.Pad(Shape.LongSize);
+}
+
+/// <summary>Storage comes in panels of 16 units.</summary>
+internal static class Panel
+{
+    public const int Width = 16;
+
+    public static int Pad(int width) => (width + Width - 1) / Width * Width;
+
+    public static long Pad(long width) => (width + Width - 1) / Width * Width;
+}

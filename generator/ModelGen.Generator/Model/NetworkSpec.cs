@@ -1,0 +1,26 @@
+namespace ModelGen.Generator;
+
+/// <summary>What the user declared, free of syntax and symbols: equal declarations give equal specs.</summary>
+/// <param name="Type">The model class.</param>
+/// <param name="Input">Shape of one row of input.</param>
+/// <param name="Layers">In the order in which they apply.</param>
+/// <param name="Training">Null for a model that only predicts.</param>
+internal sealed record NetworkSpec(
+    TypeIdentity Type,
+    Shape Input,
+    EquatableArray<LayerSpec> Layers,
+    TrainingSpec? Training);
+
+/// <summary>How the network is trained.</summary>
+/// <param name="Loss">What is minimised.</param>
+/// <param name="Optimizer">How gradients change the parameters.</param>
+/// <param name="Schedule">Null: the learning rate is constant.</param>
+/// <param name="Metrics">What is reported.</param>
+internal sealed record TrainingSpec(
+    LossSpec Loss,
+    OptimizerSpec Optimizer,
+    ScheduleSpec? Schedule,
+    MetricsSpec Metrics);
+
+/// <summary>The declared metrics.</summary>
+internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int Ordinal);

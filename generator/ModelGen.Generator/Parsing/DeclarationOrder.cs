@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelGen.Generator;
+
+/// <summary>
+/// The order of attributes. C# gives it no meaning, and <c>GetAttributes</c> may mix parts of a class, so it is
+/// defined here: by position in the source, inside the one declaration that carries <c>[Model]</c>.
+/// </summary>
+internal static class DeclarationOrder
+{
+    /// <summary>The ModelGen attributes of the declaration, in source order.</summary>
+    public static IReadOnlyList<AttributeData> Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        [.. type.GetAttributes()
+            .Where(attribute => IsOurs(attribute) && IsInside(attribute, declaration))
+            .OrderBy(static attribute => attribute.ApplicationSyntaxReference!.Span.Start)];
+
+    /// <summary>ModelGen attributes on other parts of the class.</summary>
+    public static IReadOnlyList<AttributeData> Elsewhere(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        [.. type.GetAttributes().Where(attribute => IsOurs(attribute) && !IsInside(attribute, declaration))];
+
+    /// <summary>Whether the declaration carries the class's first <c>[Model]</c>; a second one is the compiler's error CS0579.</summary>
+    public static bool OwnsModel(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
+        type.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.ToDisplayString() == KnownNames.Model)
+            is { } marker && IsInside(marker, declaration);
+
+    /// <summary>Whether the attribute is one of ModelGen's declaration attributes.</summary>
+    public static bool IsOurs(AttributeData attribute) =>
+        attribute.AttributeClass is { ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool IsInside(AttributeData attribute, TypeDeclarationSyntax declaration) =>
+        attribute.ApplicationSyntaxReference is { } reference
+        && reference.SyntaxTree == declaration.SyntaxTree
+        && declaration.AttributeLists.Span.Contains(reference.Span);
+}

@@ -1,0 +1,87 @@
+namespace ModelGen.Generator;
+
+/// <summary>What the attributes of one declaration say, complete or not; validation works on it.</summary>
+internal sealed class DeclaredModel
+{
+    public required bool InferenceOnly { get; init; }
+
+    /// <summary>Null when there is no <c>[Input]</c>.</summary>
+    public required DeclaredInput? Input { get; init; }
+
+    public required IReadOnlyList<LayerSpec> Layers { get; init; }
+
+    /// <summary>Exactly one in a correct declaration of a trained model.</summary>
+    public required IReadOnlyList<LossSpec> Losses { get; init; }
+
+    /// <summary>At most one in a correct declaration.</summary>
+    public required IReadOnlyList<OptimizerSpec> Optimizers { get; init; }
+
+    /// <summary>At most one in a correct declaration.</summary>
+    public required IReadOnlyList<ScheduleSpec> Schedules { get; init; }
+
+    /// <summary>Null when there is no <c>[Metrics]</c>.</summary>
+    public required MetricsSpec? Metrics { get; init; }
+
+    /// <summary>What flows into each layer; the output's shape is the last element. Empty without an input.</summary>
+    public IReadOnlyList<LayerInput> Flow
+    {
+        get
+        {
+            if (Input is null)
+            {
+                return [];
+            }
+
+            List<LayerInput> flow = [new LayerInput(Input.Shape, "Input")];
+            foreach (LayerSpec layer in Layers)
+            {
+                flow.Add(new LayerInput(layer.OutputShape(flow[flow.Count - 1].Shape), layer.Name));
+            }
+
+            return flow;
+        }
+    }
+
+    /// <summary>What makes the network's outputs: the last activation, or linear.</summary>
+    public ActivationFunction OutputActivation =>
+        Layers.LastOrDefault()?.Activation ?? ActivationFunction.Linear;
+
+    public PublicSurface Surface
+    {
+        get
+        {
+            IReadOnlyList<LayerInput> flow = Flow;
+            int outputSize = flow.Count == 0 ? 0 : Clamp(flow[flow.Count - 1].Shape.LongSize);
+            TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? TargetKind.Values;
+            return new PublicSurface(
+                flow.Count == 0 ? 0 : Clamp(flow[0].Shape.LongSize),
+                outputSize,
+                target,
+                IsClassifier(target, outputSize));
+        }
+    }
+
+    public NetworkSpec ToSpec(TypeIdentity type) => new(
+        type,
+        Input!.Shape,
+        Layers.ToEquatableArray(),
+        InferenceOnly
+            ? null
+            : new TrainingSpec(
+                Losses[0],
+                Optimizers.FirstOrDefault() ?? AdamOptimizer.Default,
+                Schedules.FirstOrDefault(),
+                Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName)));
+
+    private static int Clamp(long size) => (int)Math.Min(Math.Max(size, 0), int.MaxValue);
+
+    private bool IsClassifier(TargetKind target, int outputSize) => target switch
+    {
+        TargetKind.ClassNumber => true,
+        TargetKind.Values => Losses.FirstOrDefault() is { } loss && loss.IsClassification(outputSize),
+        _ => OutputActivation.IsSoftmax || (OutputActivation.IsSigmoid && outputSize == 1),
+    };
+}
+
+/// <summary>The declared input.</summary>
+internal sealed record DeclaredInput(Shape Shape, int Ordinal);

@@ -1,0 +1,11 @@
+namespace ModelGen.Generator;
+
+/// <summary>Metadata names of the attributes that are not layers, optimizers or schedules.</summary>
+internal static class KnownNames
+{
+    public const string Namespace = "ModelGen";
+    public const string Model = "ModelGen.ModelAttribute";
+    public const string Input = "ModelGen.InputAttribute";
+    public const string Loss = "ModelGen.LossAttribute";
+    public const string Metrics = "ModelGen.MetricsAttribute";
+}

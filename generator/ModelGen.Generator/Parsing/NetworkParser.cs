@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelGen.Generator;
+
+/// <summary>
+/// Turns a class declaration that carries <c>[Model]</c> into a <see cref="NetworkSpec"/> and the issues found. The
+/// generator and the analyzers both call it, so that they can never disagree.
+/// </summary>
+internal static class NetworkParser
+{
+    public static ParseResult Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+    {
+        IssueList issues = new();
+        bool canExtend = DeclarationRules.Check(type, declaration, issues);
+
+        IReadOnlyList<AttributeArguments> attributes =
+            [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
+
+        DeclaredModel model = new()
+        {
+            InferenceOnly = attributes.Any(static a => a.AttributeName == KnownNames.Model && a.Bool("InferenceOnly", false)),
+            Input = ReadInput(attributes),
+            Layers = ReadLayers(attributes, cancellationToken),
+            Losses = [.. attributes.Where(static a => a.AttributeName == KnownNames.Loss).Select(LossSpec.Read)],
+            Optimizers = ReadAll(attributes, OptimizerCatalog.Find, static (definition, a) => definition.Read(a)),
+            Schedules = ReadAll(attributes, ScheduleCatalog.Find, static (definition, a) => definition.Read(a)),
+            Metrics = attributes.Where(static a => a.AttributeName == KnownNames.Metrics).Select(ReadMetrics).FirstOrDefault(),
+        };
+
+        NetworkValidator.Validate(model, issues);
+
+        // An attribute that does not bind is the compiler's error; what it would have said is not known.
+        bool isValid = canExtend && !issues.HasErrors && attributes.All(static a => a.IsBound);
+        TypeIdentity identity = Identify(type);
+        return new ParseResult(
+            identity,
+            model.Surface,
+            isValid ? model.ToSpec(identity) : null,
+            issues.ToEquatableArray(),
+            canExtend);
+    }
+
+    private static DeclaredInput? ReadInput(IEnumerable<AttributeArguments> attributes) => attributes
+        .Where(static a => a.AttributeName == KnownNames.Input)
+        .Select(static a => new DeclaredInput(new Shape(a.Ints("shape").ToEquatableArray()), a.Ordinal))
+        .FirstOrDefault();
+
+    private static IReadOnlyList<LayerSpec> ReadLayers(IEnumerable<AttributeArguments> attributes, CancellationToken cancellationToken)
+    {
+        List<LayerSpec> layers = [];
+        Dictionary<string, int> countOfKind = [];
+        foreach (AttributeArguments attribute in attributes)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (LayerCatalog.Find(attribute.AttributeName) is not { } definition)
+            {
+                continue;
+            }
+
+            countOfKind.TryGetValue(definition.Kind, out int ordinal);
+            countOfKind[definition.Kind] = ++ordinal;
+            string name = attribute.Text("Name") ?? FormattableString.Invariant($"{definition.Kind}{ordinal}");
+            layers.Add(definition.Read(attribute, new LayerHeader(name, attribute.Bool("Trainable", true), attribute.Ordinal)));
+        }
+
+        return layers;
+    }
+
+    private static MetricsSpec ReadMetrics(AttributeArguments attribute) =>
+        new(attribute.Enums("kinds").ToEquatableArray(), attribute.Int("TopK", 5), attribute.Ordinal);
+
+    private static IReadOnlyList<TSpec> ReadAll<TDefinition, TSpec>(
+        IEnumerable<AttributeArguments> attributes,
+        Func<string, TDefinition?> find,
+        Func<TDefinition, AttributeArguments, TSpec> read)
+        where TDefinition : class
+    {
+        List<TSpec> specs = [];
+        foreach (AttributeArguments attribute in attributes)
+        {
+            if (find(attribute.AttributeName) is { } definition)
+            {
+                specs.Add(read(definition, attribute));
+            }
+        }
+
+        return specs;
+    }
+
+    private static TypeIdentity Identify(INamedTypeSymbol type)
+    {
+        List<ContainingType> containers = [];
+        for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
+        {
+            containers.Insert(0, new ContainingType(Keyword(outer), outer.Name));
+        }
+
+        string @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
+        return new TypeIdentity(@namespace, containers.ToEquatableArray(), type.Name);
+    }
+
+    private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch
+    {
+        (TypeKind.Struct, true) => "record struct",
+        (TypeKind.Struct, false) => "struct",
+        (TypeKind.Interface, _) => "interface",
+        (_, true) => "record",
+        _ => "class",
+    };
+}

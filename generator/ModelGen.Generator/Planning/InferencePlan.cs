@@ -1,0 +1,86 @@
+namespace ModelGen.Generator;
+
+/// <summary>
+/// The network's inference code: a list of steps that pass rows to and fro between two lanes of a workspace. Layers
+/// add steps or fold into the last one.
+/// </summary>
+internal sealed class InferencePlan
+{
+    private readonly List<InferenceStep> _steps = [];
+    private readonly int[] _lanes;
+    private int _nextLane;
+
+    public InferencePlan(Shape input)
+    {
+        _lanes = [Buffers.NewLane(), Buffers.NewLane()];
+        Current = new BufferReference("buffers.Inputs", input.Size, input.Size);
+    }
+
+    public BufferPlan Buffers { get; } = new();
+
+    /// <summary>The rows that the next layer reads.</summary>
+    public BufferReference Current { get; private set; }
+
+    /// <summary>Statements that run once before the rows: they fold statistics into scales and shifts.</summary>
+    public List<string> Preparations { get; } = [];
+
+    public IReadOnlyList<InferenceStep> Steps => _steps;
+
+    /// <summary>The step that made <see cref="Current"/>; null at the network's input.</summary>
+    public InferenceStep? Last => _steps.LastOrDefault();
+
+    /// <summary>Adds a step that writes a buffer of its own.</summary>
+    public BufferReference Add(InferenceStep step, string layer, int width)
+    {
+        Current = Buffers.AddRows(layer + "Output", width, "", _lanes[_nextLane]);
+        _nextLane = 1 - _nextLane;
+        _steps.Add(step);
+        return Current;
+    }
+
+    /// <summary>Adds a step that works in place on the current rows.</summary>
+    public BufferReference AddInPlace(InferenceStep step)
+    {
+        if (Current.Expression == "buffers.Inputs")
+        {
+            CopyStep copy = new(Current);
+            copy.Target = Add(copy, "Padded", Current.Width);
+        }
+
+        _steps.Add(step);
+        return Current;
+    }
+
+    /// <summary>Copies the caller's rows into padded ones.</summary>
+    private sealed class CopyStep(BufferReference source) : InferenceStep
+    {
+        public BufferReference Target { get; set; } = BufferReference.None;
+
+        public override GeneratedMethod ToMethod() => new(
+            "InferPaddedInputs",
+            "Copies the inputs into rows padded with zeros.",
+            Code.Format($"Kernels::PaddedRows.CopyFrom({source.Expression}, {Target.Expression}, {source.Width}, buffers.Rows);"));
+    }
+}
+
+/// <summary>One step of inference.</summary>
+internal abstract class InferenceStep
+{
+    /// <summary>Takes a following batch normalization into this step, where the formula allows it.</summary>
+    /// <param name="scale">Expression of the folded scale.</param>
+    /// <param name="shift">Expression of the folded shift.</param>
+    public virtual bool TryFold(string scale, string shift) => false;
+
+    /// <summary>Takes a following activation into this step, where the formula allows it.</summary>
+    public virtual bool TryActivate(ActivationFunction activation) => false;
+
+    /// <summary>Leaves the activation that this step applies to the loss, or to the caller.</summary>
+    public virtual void Deactivate()
+    {
+    }
+
+    /// <summary>Expression of the penalty on the step's output, before division by the rows.</summary>
+    public virtual string? ActivityPenalty => null;
+
+    public abstract GeneratedMethod ToMethod();
+}

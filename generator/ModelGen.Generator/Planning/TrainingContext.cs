@@ -1,0 +1,48 @@
+namespace ModelGen.Generator;
+
+/// <summary>What a layer is told when it plans its training code.</summary>
+internal sealed class TrainingContext
+{
+    /// <summary>The layer's place in the network, which keys its random stream.</summary>
+    public required int Index { get; init; }
+
+    public required Shape Input { get; init; }
+
+    /// <summary>The rows that flow in.</summary>
+    public required BufferReference Source { get; init; }
+
+    public required BufferPlan Buffers { get; init; }
+
+    /// <summary>Whether this is the network's last layer; the driver then applies its activation's derivative.</summary>
+    public required bool IsOutput { get; init; }
+
+    /// <summary>Whether the loss applies the output layer's activation.</summary>
+    public required bool ActivationIsFused { get; init; }
+
+    /// <summary>Whether a layer before this one trains, so that the input's gradient is needed in every step.</summary>
+    public required bool TrainsBelow { get; init; }
+
+    /// <summary>Whether this layer has parameters that training changes.</summary>
+    public required bool Trains { get; init; }
+
+    /// <summary>Which of the two gradient buffers the output's gradient arrives in.</summary>
+    public required string GradientBuffer { get; init; }
+
+    /// <summary>The buffer for the input's gradient of a layer that moves it.</summary>
+    public required string OtherGradientBuffer { get; init; }
+
+    /// <summary>The input as padded rows; the network's own input is copied.</summary>
+    public BufferReference PaddedSource()
+    {
+        if (Source.Stride == Panel.Pad(Source.Width))
+        {
+            return Source;
+        }
+
+        return Buffers.AddRows("PaddedInputs", Source.Width, "the inputs, each row padded with zeros");
+    }
+
+    public string Gradient(int width) => Code.Format($"{GradientBuffer}({Panel.Pad(width)})");
+
+    public string OtherGradient(int width) => Code.Format($"{OtherGradientBuffer}({Panel.Pad(width)})");
+}

@@ -1,0 +1,9 @@
+namespace ModelGen.Generator;
+
+/// <summary>Names of the pipeline's steps, which the tests ask for.</summary>
+internal static class TrackingNames
+{
+    public const string Parse = nameof(Parse);
+    public const string HintNames = nameof(HintNames);
+    public const string Emit = nameof(Emit);
+}

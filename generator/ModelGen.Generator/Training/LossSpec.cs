@@ -1,0 +1,61 @@
+namespace ModelGen.Generator;
+
+/// <summary>The declared loss, and what the rest of the generator needs to know of it.</summary>
+/// <param name="Kind">The member of the public enum <c>Loss</c>.</param>
+/// <param name="LabelSmoothing">Share of the target spread evenly.</param>
+/// <param name="Delta">Huber's turning point.</param>
+/// <param name="FromLogits">Whether the outputs are logits.</param>
+/// <param name="Ordinal">The attribute's place.</param>
+internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta, bool FromLogits, int Ordinal)
+{
+    public static LossSpec Read(AttributeArguments arguments) => new(
+        arguments.Enum("kind", "MeanSquaredError"),
+        arguments.Double("LabelSmoothing", 0),
+        arguments.Double("Delta", 1),
+        arguments.Bool("FromLogits", false),
+        arguments.Ordinal);
+
+    public bool IsExternal => Kind == "External";
+
+    public bool IsBinary => Kind == "BinaryCrossentropy";
+
+    /// <summary>Whether the outputs are one distribution over classes.</summary>
+    public bool IsCategorical => Kind is "CategoricalCrossentropy" or "SparseCategoricalCrossentropy";
+
+    public bool IsCrossentropy => IsBinary || IsCategorical;
+
+    public TargetKind Target => Kind switch
+    {
+        "SparseCategoricalCrossentropy" => TargetKind.ClassNumber,
+        "External" => TargetKind.External,
+        _ => TargetKind.Values,
+    };
+
+    public AttributeTarget TargetOf(string? argument = null) => new(Ordinal, argument);
+
+    /// <summary>Whether outputs are classes: one distribution, or one probability.</summary>
+    public bool IsClassification(int outputSize) => IsCategorical || (IsBinary && outputSize == 1);
+
+    /// <summary>Whether loss and output activation are computed together, on the logits.</summary>
+    public bool FusesWith(ActivationFunction activation) =>
+        !FromLogits && ((IsCategorical && activation.IsSoftmax) || (IsBinary && activation.IsSigmoid));
+
+    /// <summary>Constructs the runtime's kernel; on logits when fused or declared so.</summary>
+    public string KernelExpression(bool fused)
+    {
+        string smoothing = CSharpLiteral.Double(LabelSmoothing);
+        string keepLogits = FromLogits ? "true" : "false";
+        bool onLogits = fused || FromLogits;
+        string call = Kind switch
+        {
+            "Huber" => $"HuberLoss({CSharpLiteral.Double(Delta)})",
+            "BinaryCrossentropy" when onLogits => $"SigmoidCrossentropyLoss({smoothing}, keepLogits: {keepLogits})",
+            "CategoricalCrossentropy" when onLogits => $"SoftmaxCrossentropyLoss({smoothing}, keepLogits: {keepLogits})",
+            "SparseCategoricalCrossentropy" when onLogits => $"SparseSoftmaxCrossentropyLoss(keepLogits: {keepLogits})",
+            "BinaryCrossentropy" => $"BinaryCrossentropyLoss({smoothing})",
+            "CategoricalCrossentropy" => $"CategoricalCrossentropyLoss({smoothing})",
+            _ => $"{Kind}Loss()",
+        };
+        return "new Kernels::" + call;
+    }
+}

@@ -1,0 +1,72 @@
+namespace ModelGen.Generator;
+
+/// <summary>The declared optimizer. One sealed record a kind holds all that the generator knows of it.</summary>
+/// <param name="Common">What every optimizer has.</param>
+internal abstract record OptimizerSpec(OptimizerSettings Common)
+{
+    /// <summary>The kind as users write it, and in the names of optimizer state: <c>Adam</c>.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>The state kept for each parameter, with its first value.</summary>
+    public abstract IEnumerable<OptimizerSlot> Slots { get; }
+
+    /// <summary>The update's formula, for comments.</summary>
+    public abstract string Formula { get; }
+
+    /// <summary>Constructs the runtime's update rule from the rate and number of the next update.</summary>
+    public abstract string RuleExpression(string learningRate, string step);
+
+    /// <summary>The runtime's type of the update rule.</summary>
+    public abstract string RuleType { get; }
+
+    /// <summary>Reports settings out of their range.</summary>
+    public virtual void Validate(IssueList issues)
+    {
+    }
+}
+
+/// <summary>A kind of state kept for each parameter.</summary>
+internal sealed record OptimizerSlot(string Name, double InitialValue);
+
+/// <summary>What every optimizer has. A clip is null when it was not written.</summary>
+internal sealed record OptimizerSettings(
+    double LearningRate,
+    double? ClipNorm,
+    double? GlobalClipNorm,
+    double? ClipValue,
+    int Ordinal)
+{
+    public static OptimizerSettings Read(AttributeArguments arguments, double defaultRate) => new(
+        arguments.Double("LearningRate", defaultRate),
+        Optional(arguments, "ClipNorm"),
+        Optional(arguments, "GlobalClipNorm"),
+        Optional(arguments, "ClipValue"),
+        arguments.Ordinal);
+
+    /// <summary>Whether gradients are clipped; then the update must wait for all of them.</summary>
+    public bool Clips => ClipNorm is not null || GlobalClipNorm is not null || ClipValue is not null;
+
+    public AttributeTarget Target(string? argument = null) => new(Ordinal, argument);
+
+    private static double? Optional(AttributeArguments arguments, string name) =>
+        arguments.Has(name) ? arguments.Double(name, 1) : null;
+}
+
+/// <summary>How one kind of optimizer is recognised and read.</summary>
+internal sealed record OptimizerDefinition(string AttributeName, Func<AttributeArguments, OptimizerSpec> Read);
+
+/// <summary>Every kind of optimizer: the only place where they are listed.</summary>
+internal static class OptimizerCatalog
+{
+    private static readonly Dictionary<string, OptimizerDefinition> ByAttribute = new OptimizerDefinition[]
+    {
+        SgdOptimizer.Definition,
+        RmsPropOptimizer.Definition,
+        AdagradOptimizer.Definition,
+        AdamOptimizer.Definition,
+        AdamOptimizer.DecoupledDefinition,
+    }.ToDictionary(static definition => definition.AttributeName);
+
+    public static OptimizerDefinition? Find(string attributeName) =>
+        ByAttribute.TryGetValue(attributeName, out OptimizerDefinition? definition) ? definition : null;
+}

@@ -1,0 +1,21 @@
+namespace ModelGen.Generator;
+
+/// <summary>Adagrad.</summary>
+internal sealed record AdagradOptimizer(OptimizerSettings Common, double InitialAccumulator, double Epsilon) : OptimizerSpec(Common)
+{
+    public static OptimizerDefinition Definition { get; } = new("ModelGen.AdagradAttribute", static arguments => new AdagradOptimizer(
+        OptimizerSettings.Read(arguments, defaultRate: 0.001),
+        arguments.Double("InitialAccumulator", 0.1),
+        arguments.Double("Epsilon", 1e-7)));
+
+    public override string Kind => "Adagrad";
+
+    public override IEnumerable<OptimizerSlot> Slots => [new OptimizerSlot("Accumulator", InitialAccumulator)];
+
+    public override string Formula => "a += g²;  w -= rate·g/√(a + ε)";
+
+    public override string RuleType => "Kernels::AdagradRule";
+
+    public override string RuleExpression(string learningRate, string step) =>
+        $"new({learningRate}, epsilon: {CSharpLiteral.Double(Epsilon)})";
+}

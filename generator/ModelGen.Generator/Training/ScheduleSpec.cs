@@ -1,0 +1,88 @@
+namespace ModelGen.Generator;
+
+/// <summary>The declared learning-rate schedule. One sealed record a kind holds all that the generator knows of it.</summary>
+/// <param name="Ordinal">The attribute's place.</param>
+internal abstract record ScheduleSpec(int Ordinal)
+{
+    /// <summary>For people: <c>exponential decay 0.5 every 10 epochs</c>.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Constructs the runtime's schedule.</summary>
+    public abstract string Expression { get; }
+
+    /// <summary>Whether the schedule itself says the first rate, so that the optimizer's may be 0.</summary>
+    public virtual bool SetsFirstRate => false;
+
+    public AttributeTarget Target(string? argument = null) => new(Ordinal, argument);
+
+    /// <summary>Reports settings out of their range.</summary>
+    public virtual void Validate(OptimizerSpec optimizer, IssueList issues)
+    {
+    }
+}
+
+/// <summary>The interval of a decay, as written; in a correct declaration exactly one of the four is.</summary>
+internal sealed record IntervalSpec(int? OverSteps, int? OverEpochs, int? EverySteps, int? EveryEpochs)
+{
+    public static IntervalSpec Read(AttributeArguments arguments) => new(
+        Optional(arguments, "OverSteps"),
+        Optional(arguments, "OverEpochs"),
+        Optional(arguments, "EverySteps"),
+        Optional(arguments, "EveryEpochs"));
+
+    /// <summary>The written lengths with the property's name.</summary>
+    public IEnumerable<(string Argument, int Length)> Written
+    {
+        get
+        {
+            foreach ((string argument, int? length) in new[]
+            {
+                (nameof(OverSteps), OverSteps),
+                (nameof(OverEpochs), OverEpochs),
+                (nameof(EverySteps), EverySteps),
+                (nameof(EveryEpochs), EveryEpochs),
+            })
+            {
+                if (length is { } written)
+                {
+                    yield return (argument, written);
+                }
+            }
+        }
+    }
+
+    public bool InEpochs => OverEpochs is not null || EveryEpochs is not null;
+
+    public string Description => Code.Format(
+        $"{(IsStaircase ? "every" : "over")} {Length} {(InEpochs ? "epochs" : "steps")}");
+
+    public string Expression => Code.Format(
+        $"new Api::ScheduleInterval({Length}, InEpochs: {InEpochs}, Staircase: {IsStaircase})");
+
+    private bool IsStaircase => EverySteps is not null || EveryEpochs is not null;
+
+    private int Length => OverSteps ?? OverEpochs ?? EverySteps ?? EveryEpochs ?? 1;
+
+    private static int? Optional(AttributeArguments arguments, string name) =>
+        arguments.Has(name) ? arguments.Int(name, 0) : null;
+}
+
+/// <summary>How one kind of schedule is recognised and read.</summary>
+internal sealed record ScheduleDefinition(string AttributeName, Func<AttributeArguments, ScheduleSpec> Read);
+
+/// <summary>Every kind of schedule: the only place where they are listed.</summary>
+internal static class ScheduleCatalog
+{
+    private static readonly Dictionary<string, ScheduleDefinition> ByAttribute = new ScheduleDefinition[]
+    {
+        ExponentialDecay.Definition,
+        LinearDecay.Definition,
+        PolynomialDecay.Definition,
+        InverseTimeDecay.Definition,
+        CosineDecay.Definition,
+        PiecewiseConstant.Definition,
+    }.ToDictionary(static definition => definition.AttributeName);
+
+    public static ScheduleDefinition? Find(string attributeName) =>
+        ByAttribute.TryGetValue(attributeName, out ScheduleDefinition? definition) ? definition : null;
+}

@@ -1,0 +1,21 @@
+namespace ModelGen.Generator;
+
+/// <summary>Checks a declared model as a whole. An error at the root keeps silent what would only follow from it.</summary>
+internal static class NetworkValidator
+{
+    public static void Validate(DeclaredModel model, IssueList issues)
+    {
+        StructureRules.Check(model, issues);
+        CheckLayers(model, issues);
+        TrainingRules.Check(model, issues);
+    }
+
+    private static void CheckLayers(DeclaredModel model, IssueList issues)
+    {
+        IReadOnlyList<LayerInput> flow = model.Flow;
+        for (int i = 0; i < model.Layers.Count && i < flow.Count; i++)
+        {
+            model.Layers[i].Validate(flow[i], issues);
+        }
+    }
+}
