@@ -26,6 +26,10 @@ internal static class DeclarationOrder
     /// <summary>Whether the attribute is <c>[Model]</c>.</summary>
     public static bool IsModel(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownNames.Model;
 
+    /// <summary>Whether the attribute makes its class more than a bearer of layers: a model of any kind, or a block.</summary>
+    public static bool IsMarker(AttributeData attribute) =>
+        IsOurs(attribute) && attribute.AttributeClass?.Name is "ModelAttribute" or "BlockAttribute";
+
     /// <summary>Whether the attribute is one of ModelGen's declaration attributes.</summary>
     public static bool IsOurs(AttributeData attribute) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
