@@ -32,7 +32,24 @@ internal sealed record BatchNormLayer(
 
     public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Epsilon), Center ? "center" : null, Scale ? "scale" : null);
 
-    public override Shape OutputShape(Shape input) => input;
+    public override Shape OutputShape(Shape input) => input.Flattened;
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        input.RequireFlat(Header, issues);
+        if (!NumberRanges.IsShareBelowOne(Momentum))
+        {
+            issues.Error("MG0104", Header.Target("Momentum"), $"{Name} has momentum {Momentum}; write a number of at least 0 and below 1, such as 0.99");
+        }
+
+        if (!NumberRanges.IsPositive(Epsilon))
+        {
+            issues.Error("MG0106", Header.Target("Epsilon"), $"{Name} has epsilon {Epsilon}, which lets it divide by 0; write a small number above 0, such as 0.001", "0.001");
+        }
+
+        PenaltySpec.CheckFactor(Header, "GammaL2", GammaL2, issues);
+        PenaltySpec.CheckFactor(Header, "BetaL2", BetaL2, issues);
+    }
 
     public override IEnumerable<ParameterSpec> Parameters(Shape input)
     {

@@ -14,7 +14,7 @@ internal sealed record DenseLayer(
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.DenseAttribute", "Dense", static (arguments, header) => new DenseLayer(
         header,
-        arguments.Int("units", 1),
+        arguments.Int("units", 0),
         ActivationFunction.Default(arguments.Enum("activation", "Linear")),
         arguments.Bool("UseBias", true),
         arguments.Enum("KernelInitializer", "GlorotUniform"),
@@ -42,7 +42,20 @@ internal sealed record DenseLayer(
 
     public override string Signature => SettingsText.Join(Function.DisplayName, UseBias ? "bias" : null);
 
-    public override Shape OutputShape(Shape input) => Shape.Flat(Units);
+    public override Shape OutputShape(Shape input) => Units < 1 ? Shape.Unknown : Shape.Flat(Units);
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        input.RequireFlat(Header, issues);
+        if (Units < 1)
+        {
+            issues.Error("MG0101", Header.Target("units"), $"{Name} has {Units} units; write at least 1");
+        }
+
+        KernelPenalty.Validate(Header, "Kernel", issues);
+        BiasPenalty.Validate(Header, "Bias", issues);
+        OutputPenalty.Validate(Header, "Activity", issues);
+    }
 
     public override IEnumerable<ParameterSpec> Parameters(Shape input)
     {

@@ -12,7 +12,36 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override string Signature => "";
 
+    public override bool KeepsValues => true;
+
     public override Shape OutputShape(Shape input) => input;
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        if (NumberRanges.IsShareBelowOne(Rate))
+        {
+            return;
+        }
+
+        if (Share is { } share)
+        {
+            issues.Error("MG0102", Header.Target("rate"), $"{Name} has rate {Rate}, but a rate is the share of values dropped, below 1; write {share} for {Rate}%", share);
+            return;
+        }
+
+        string fault = Rate switch
+        {
+            < 0 => "is below 0",
+            > 1 => "is above 1",
+            _ => "drops every value",
+        };
+        issues.Error("MG0102", Header.Target("rate"), $"{Name} has rate {Rate}, which {fault}; write a number of at least 0 and below 1, such as 0.2");
+    }
+
+    /// <summary>The share that was meant when the rate is a percentage. In decimal, so that 12.3 becomes 0.123 to the digit.</summary>
+    private string? Share => Rate is > 1 and < 100 && (double)((decimal)Rate / 100) is var share && NumberRanges.IsShareBelowOne(share)
+        ? CSharpLiteral.Plain(share)
+        : null;
 
     public override LayerPlan PlanTraining(TrainingContext context)
     {

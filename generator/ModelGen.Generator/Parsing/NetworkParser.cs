@@ -16,6 +16,10 @@ internal static class NetworkParser
 
         IReadOnlyList<AttributeArguments> attributes =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
+        foreach (AttributeArguments attribute in attributes.Where(static a => !a.IsBound))
+        {
+            issues.Silence(attribute.Ordinal);
+        }
 
         DeclaredModel model = new()
         {
@@ -60,8 +64,10 @@ internal static class NetworkParser
 
             countOfKind.TryGetValue(definition.Kind, out int ordinal);
             countOfKind[definition.Kind] = ++ordinal;
-            string name = attribute.Text("Name") ?? FormattableString.Invariant($"{definition.Kind}{ordinal}");
-            layers.Add(definition.Read(attribute, new LayerHeader(name, attribute.Bool("Trainable", true), attribute.Ordinal)));
+            string? written = attribute.Text("Name");
+            string name = written ?? FormattableString.Invariant($"{definition.Kind}{ordinal}");
+            LayerHeader header = new(name, attribute.Bool("Trainable", true), attribute.Ordinal, IsNamed: written is not null);
+            layers.Add(definition.Read(attribute, header));
         }
 
         return layers;
