@@ -1,6 +1,5 @@
 using System.Globalization;
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 

@@ -1,6 +1,5 @@
 using ModelGen.Kernels;
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
