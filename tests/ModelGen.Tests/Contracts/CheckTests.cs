@@ -3,7 +3,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Contracts;
 
-public class CheckTests
+public sealed class CheckTests
 {
     private static readonly ModelInfo Info = TinyClassifier.Info;
     private readonly TinyClassifier _model = new(1);

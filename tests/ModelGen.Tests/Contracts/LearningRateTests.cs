@@ -2,7 +2,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Contracts;
 
-public class LearningRateTests
+public sealed class LearningRateTests
 {
     private static readonly LearningRateSchedule Halving = new ExponentialDecaySchedule(0.5, new ScheduleInterval(1, InEpochs: false, Staircase: true));
 

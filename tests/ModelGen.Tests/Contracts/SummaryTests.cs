@@ -3,7 +3,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Contracts;
 
-public class SummaryTests
+public sealed class SummaryTests
 {
     private const string Expected = """
         Model: "TinyClassifier"

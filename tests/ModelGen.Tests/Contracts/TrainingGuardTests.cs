@@ -2,7 +2,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Contracts;
 
-public class TrainingGuardTests
+public sealed class TrainingGuardTests
 {
     private readonly ModelState _state = new TinyClassifier().State;
 

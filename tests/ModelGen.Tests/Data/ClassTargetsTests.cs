@@ -1,6 +1,6 @@
 namespace ModelGen.Tests.Data;
 
-public class ClassTargetsTests
+public sealed class ClassTargetsTests
 {
     private static readonly Dataset<int> Data = Dataset.Create([1, 2, 3], [0, 2, 1]);
 

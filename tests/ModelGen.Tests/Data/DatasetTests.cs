@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ModelGen.Tests.Data;
 
-public class DatasetTests
+public sealed class DatasetTests
 {
     private static readonly float[] TenInputs = [.. Enumerable.Range(0, 20).Select(i => (float)i)];
     private static readonly int[] TenLabels = [.. Enumerable.Range(0, 10)];

@@ -3,7 +3,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Persistence;
 
-public class DamagedFileTests
+public sealed class DamagedFileTests
 {
     private const string Bias = "\"Dense1.Bias\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0,4]}";
 

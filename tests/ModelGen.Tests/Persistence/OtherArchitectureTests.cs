@@ -3,7 +3,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Persistence;
 
-public class OtherArchitectureTests
+public sealed class OtherArchitectureTests
 {
     [Fact]
     public void Load_OtherShapes_NamesTheFirstTensorWithBothShapes()

@@ -5,7 +5,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Persistence;
 
-public class SafetensorsFormatTests
+public sealed class SafetensorsFormatTests
 {
     private readonly TinyRegressor _model = new(seed: -3);
 

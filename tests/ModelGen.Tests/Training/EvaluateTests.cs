@@ -1,8 +1,9 @@
+using ModelGen.Kernels;
 using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Training;
 
-public class EvaluateTests
+public sealed class EvaluateTests
 {
     [Fact]
     public void Evaluate_OverSeveralChunks_IsTheMeanOfTheRows()
@@ -12,7 +13,7 @@ public class EvaluateTests
         float[] outputs = new float[600 * 18];
         model.Predict(data.Inputs.Span, outputs);
         double loss = Enumerable.Range(0, 600).Average(row => -Math.Log(outputs[row * 18 + data.Targets.Span[row]]));
-        double accuracy = Enumerable.Range(0, 600).Average(row => Argmax.First(outputs.AsSpan(row * 18, 18)) == data.Targets.Span[row] ? 1.0 : 0.0);
+        double accuracy = Enumerable.Range(0, 600).Average(row => ClassChoice.Highest(outputs.AsSpan(row * 18, 18)) == data.Targets.Span[row] ? 1.0 : 0.0);
 
         EvaluationResult result = Trainer.Evaluate(model, data);
 

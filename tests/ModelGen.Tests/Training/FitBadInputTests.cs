@@ -2,7 +2,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Training;
 
-public class FitBadInputTests
+public sealed class FitBadInputTests
 {
     private readonly TinyClassifier _model = new(1);
     private readonly TinyRegressor _regressor = new(1);

@@ -1,8 +1,9 @@
+using ModelGen.Kernels;
 using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Training;
 
-public class FitTests
+public sealed class FitTests
 {
     private static readonly FitOptions InOrder = new() { BatchSize = 4, Shuffle = false };
 
@@ -158,7 +159,7 @@ public class FitTests
         foreach ((int start, int rows) in new[] { (0, 4), (4, 4), (8, 2) })
         {
             stepped.TrainStep(data.Inputs.Span.Slice(start * 3, rows * 3), data.Targets.Span.Slice(start, rows), [], outputs);
-            right += Enumerable.Range(0, rows).Count(row => Argmax.First(outputs.AsSpan(row * 18, 18)) == data.Targets.Span[start + row]);
+            right += Enumerable.Range(0, rows).Count(row => ClassChoice.Highest(outputs.AsSpan(row * 18, 18)) == data.Targets.Span[start + row]);
         }
 
         Assert.Equal(right / 10.0, history["accuracy"][0], 1e-12);

@@ -1,6 +1,6 @@
 namespace ModelGen.Tests.Training;
 
-public class HistoryTests
+public sealed class HistoryTests
 {
     [Fact]
     public void BestEpoch_WithValidation_IsThatOfTheLowestValLoss()

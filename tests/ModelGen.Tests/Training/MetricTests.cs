@@ -4,7 +4,7 @@ using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Training;
 
-public class MetricTests
+public sealed class MetricTests
 {
     private static readonly JsonElement Golden = GoldenFile.Load("ops_p_metrics").GetProperty("cases");
 

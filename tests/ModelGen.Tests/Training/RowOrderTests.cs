@@ -1,6 +1,6 @@
 namespace ModelGen.Tests.Training;
 
-public class RowOrderTests
+public sealed class RowOrderTests
 {
     [Fact]
     public void Shuffle_AnyOrderBefore_IsThePermutationOfSeedAndEpoch()

@@ -3,9 +3,13 @@ using ModelGen.Tests.Kernels;
 
 namespace ModelGen.Tests.Training;
 
-public class ScheduleTests
+public sealed class ScheduleTests
 {
     public static TheoryData<int> Cases => [.. Enumerable.Range(0, Golden().GetArrayLength())];
+
+    /// <summary>A warm-up counts steps in any case.</summary>
+    public static TheoryData<int> CasesWithoutWarmup
+        => [.. Enumerable.Range(0, Golden().GetArrayLength()).Where(i => !Golden()[i].GetProperty("schedule").TryGetProperty("warmup_steps", out _))];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -25,15 +29,10 @@ public class ScheduleTests
     }
 
     [Theory]
-    [MemberData(nameof(Cases))]
+    [MemberData(nameof(CasesWithoutWarmup))]
     public void Rate_InEpochs_IsThatOfAsManySteps(int index)
     {
         JsonElement schedule = Golden()[index].GetProperty("schedule");
-        if (schedule.TryGetProperty("warmup_steps", out _))
-        {
-            return;
-        }
-
         (LearningRateSchedule inSteps, double initial) = Read(schedule, inEpochs: false);
         (LearningRateSchedule inEpochs, _) = Read(schedule, inEpochs: true);
 
