@@ -22,6 +22,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override ActivationFunction? Activation => Function;
 
+    public override string Signature => Function.DisplayName;
+
     public override Shape OutputShape(Shape input) => input;
 
     public override LayerPlan PlanTraining(TrainingContext context)

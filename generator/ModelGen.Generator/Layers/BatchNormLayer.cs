@@ -30,6 +30,8 @@ internal sealed record BatchNormLayer(
         GammaL2 == 0 ? null : "gamma L2 " + CSharpLiteral.Plain(GammaL2),
         BetaL2 == 0 ? null : "beta L2 " + CSharpLiteral.Plain(BetaL2));
 
+    public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Epsilon), Center ? "center" : null, Scale ? "scale" : null);
+
     public override Shape OutputShape(Shape input) => input;
 
     public override IEnumerable<ParameterSpec> Parameters(Shape input)

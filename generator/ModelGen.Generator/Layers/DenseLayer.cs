@@ -40,6 +40,8 @@ internal sealed record DenseLayer(
         BiasPenalty.Describe("bias"),
         OutputPenalty.Describe("activity"));
 
+    public override string Signature => SettingsText.Join(Function.DisplayName, UseBias ? "bias" : null);
+
     public override Shape OutputShape(Shape input) => Shape.Flat(Units);
 
     public override IEnumerable<ParameterSpec> Parameters(Shape input)

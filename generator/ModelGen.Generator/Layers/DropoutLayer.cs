@@ -10,6 +10,8 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override string Settings => "rate " + CSharpLiteral.Plain(Rate);
 
+    public override string Signature => "";
+
     public override Shape OutputShape(Shape input) => input;
 
     public override LayerPlan PlanTraining(TrainingContext context)

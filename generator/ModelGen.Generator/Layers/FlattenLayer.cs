@@ -10,6 +10,8 @@ internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
 
     public override string Settings => "";
 
+    public override string Signature => "";
+
     public override Shape OutputShape(Shape input) => Shape.Flat((int)Math.Min(input.LongSize, int.MaxValue));
 
     public override LayerPlan PlanTraining(TrainingContext context) => new() { Output = context.Source };

@@ -52,7 +52,7 @@ internal sealed class DeclaredModel
         {
             IReadOnlyList<LayerInput> flow = Flow;
             int outputSize = flow.Count == 0 ? 0 : Clamp(flow[flow.Count - 1].Shape.LongSize);
-            TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? TargetKind.Values;
+            TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? LikelyTarget;
             return new PublicSurface(
                 flow.Count == 0 ? 0 : Clamp(flow[0].Shape.LongSize),
                 outputSize,
@@ -72,6 +72,9 @@ internal sealed class DeclaredModel
                 Optimizers.FirstOrDefault() ?? AdamOptimizer.Default,
                 Schedules.FirstOrDefault(),
                 Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName)));
+
+    /// <summary>Without a loss, what its output suggests.</summary>
+    private TargetKind LikelyTarget => OutputActivation.IsSoftmax ? TargetKind.ClassNumber : TargetKind.Values;
 
     private static int Clamp(long size) => (int)Math.Min(Math.Max(size, 0), int.MaxValue);
 
