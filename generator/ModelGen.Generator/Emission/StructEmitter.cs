@@ -8,13 +8,14 @@ internal static class StructEmitter
         FileFrame.Documentation(writer, "<summary>The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.</summary>");
         using (writer.Open("private readonly ref struct Weights(Sys::Span<float> slab)"))
         {
+            writer.Line("private readonly Sys::Span<float> _slab = slab;");
             foreach (PlannedParameter parameter in plan.Parameters)
             {
                 string storage = parameter.Spec.InPanels
                     ? Code.Format($"{parameter.Spec.Shape.ToString()} in {parameter.StoredLength} floats")
                     : parameter.Spec.Shape.ToString();
                 writer.Line($"public const int {parameter.Identifier}Offset = {parameter.Offset};");
-                writer.Line($"public Sys::Span<float> {parameter.Identifier} => slab.Slice({parameter.Identifier}Offset, {parameter.StoredLength}); // {storage}");
+                writer.Line($"public Sys::Span<float> {parameter.Identifier} => _slab.Slice({parameter.Identifier}Offset, {parameter.StoredLength}); // {storage}");
             }
         }
     }
@@ -29,7 +30,7 @@ internal static class StructEmitter
             WriteSlices(writer, plan);
             for (int lane = 0; lane < GradientBuffers.Names.Length; lane++)
             {
-                writer.Line($"public Sys::Span<float> {GradientBuffers.Names[lane]}(int width) => memory.Slice({RowStart(plan, lane)}, rows * width); // a gradient on its way back");
+                writer.Line($"public Sys::Span<float> {GradientBuffers.Names[lane]}(int width) => _memory.Slice({RowStart(plan, lane)}, rows * width); // a gradient on its way back");
             }
         }
     }
@@ -46,21 +47,22 @@ internal static class StructEmitter
 
     private static void WriteSizes(SourceWriter writer, BufferPlan plan)
     {
+        writer.Line("private readonly Sys::Span<float> _memory = memory;");
         writer.Line($"public static long Floats(int rows) => {plan.FixedFloats}L + ({plan.FloatsPerRow}L * rows);");
         writer.Line("public int Rows => rows;");
-        writer.Line("public Sys::ReadOnlySpan<float> Inputs => inputs;");
+        writer.Line("public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;");
     }
 
     private static void WriteSlices(SourceWriter writer, BufferPlan plan)
     {
         foreach (FixedBuffer buffer in plan.Fixed)
         {
-            writer.Line($"public Sys::Span<float> {buffer.Name} => memory.Slice({plan.FixedOffset(buffer)}, {buffer.Length}); // {buffer.Meaning}");
+            writer.Line($"public Sys::Span<float> {buffer.Name} => _memory.Slice({plan.FixedOffset(buffer)}, {buffer.Length}); // {buffer.Meaning}");
         }
 
         foreach (RowBuffer buffer in plan.Rows)
         {
-            writer.Line($"public Sys::Span<float> {buffer.Name} => memory.Slice({RowStart(plan, buffer.Lane)}, rows * {Panel.Pad(buffer.Width)}); // {buffer.Meaning}: [rows × {buffer.Width}]");
+            writer.Line($"public Sys::Span<float> {buffer.Name} => _memory.Slice({RowStart(plan, buffer.Lane)}, rows * {Panel.Pad(buffer.Width)}); // {buffer.Meaning}: [rows × {buffer.Width}]");
         }
     }
 

@@ -1,3 +1,5 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>What data sets whose targets are classes can do besides.</summary>
@@ -45,7 +47,7 @@ public static class ClassTargets
         for (int row = 0; row < labels.Length; row++)
         {
             ReadOnlySpan<float> target = data.Targets.Span.Slice(row * data.TargetSize, data.TargetSize);
-            labels[row] = target.Length == 1 ? WholeNumber(row, target[0]) : Argmax.First(target);
+            labels[row] = target.Length == 1 ? WholeNumber(row, target[0]) : ClassChoice.Highest(target);
         }
 
         return data.WithSampleWeights(RowWeights(data, labels, weights));

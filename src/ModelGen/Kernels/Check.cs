@@ -21,6 +21,17 @@ public static class Check
         return rows;
     }
 
+    /// <summary>Checks that an input is one row.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static void OneRow(ModelInfo info, ReadOnlySpan<float> input)
+    {
+        if (input.Length != info.InputSize)
+        {
+            throw new ArgumentException(
+                $"{info.Name} takes one row of {info.InputSize} values here; the input holds {input.Length}. For several rows call Predict.", nameof(input));
+        }
+    }
+
     /// <summary>Checks that there is room for the outputs of all rows.</summary>
     /// <exception cref="ArgumentException">There is not.</exception>
     public static void Outputs(ModelInfo info, int rows, Span<float> outputs)

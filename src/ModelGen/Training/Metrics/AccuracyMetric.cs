@@ -1,3 +1,5 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>
@@ -35,7 +37,7 @@ internal sealed class AccuracyMetric : IMetric<int>, IMetric<float>
         {
             ReadOnlySpan<float> target = targets.Slice(row * width, width);
             int predicted = Class(outputs.Slice(row * width, width));
-            if (width == 1 ? predicted == target[0] : predicted == Argmax.First(target))
+            if (width == 1 ? predicted == target[0] : predicted == ClassChoice.Highest(target))
             {
                 _right++;
             }
@@ -44,5 +46,5 @@ internal sealed class AccuracyMetric : IMetric<int>, IMetric<float>
         _rows += rows;
     }
 
-    private static int Class(ReadOnlySpan<float> outputs) => outputs.Length > 1 ? Argmax.First(outputs) : outputs[0] > 0.5f ? 1 : 0;
+    private static int Class(ReadOnlySpan<float> outputs) => outputs.Length > 1 ? ClassChoice.Highest(outputs) : outputs[0] > 0.5f ? 1 : 0;
 }

@@ -1,10 +1,13 @@
-namespace ModelGen;
+using System.ComponentModel;
+
+namespace ModelGen.Kernels;
 
 /// <summary>The class that a row of outputs or one-hot targets stands for.</summary>
-internal static class Argmax
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ClassChoice
 {
     /// <summary>Index of the greatest value, of the first one among equals.</summary>
-    public static int First(ReadOnlySpan<float> values)
+    public static int Highest(ReadOnlySpan<float> values)
     {
         int best = 0;
         for (int i = 1; i < values.Length; i++)
