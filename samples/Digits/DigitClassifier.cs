@@ -5,7 +5,7 @@ namespace Samples;
 /// <summary>Reads a handwritten digit from an image of 8 × 8 pixels.</summary>
 [Model]
 [Input(64)]
-[Dense(128, Activation.Relu, KernelL2 = 0.0001)]
+[Dense(128, Activation.Relu, KernelL2 = 0.001)]
 [Dropout(0.2)]
 [Dense(64, UseBias = false)]
 [BatchNorm]
