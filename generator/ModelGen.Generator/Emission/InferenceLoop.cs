@@ -11,7 +11,7 @@ internal static class InferenceLoop
     public static string Write(NetworkPlan plan, string before, string locals, string body, string after)
     {
         string chunk = Code.Format($"{plan.ChunkRows}");
-        string indented = string.Join("\n", body.Split('\n').Select(static line => "            " + line));
+        string indented = string.Join("\n", body.Split('\n').Select(static line => "        " + line));
         string loop =
             $$"""
             const int ChunkRows = {{chunk}};
@@ -32,6 +32,6 @@ internal static class InferenceLoop
                 Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
             }
             """;
-        return string.Join("\n", new[] { before, "", locals, loop, indented.Substring(4), end, after }.Where(static (part, index) => part.Length > 0 || index == 1));
+        return string.Join("\n", new[] { before, "", locals, loop, indented, end, after }.Where(static (part, index) => part.Length > 0 || index == 1));
     }
 }

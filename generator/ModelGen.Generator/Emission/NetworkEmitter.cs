@@ -3,6 +3,8 @@ namespace ModelGen.Generator;
 /// <summary>Writes the file of a valid network: public members first, then the code of each layer, then the memory layout.</summary>
 internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancellationToken)
 {
+    private const int MaxLineLength = 120;
+
     private readonly PublicSurfaceMembers _members = new(plan.Spec.Type, plan.Surface);
 
     public void Write(SourceWriter writer)
@@ -27,13 +29,17 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
         writer.Line("private readonly Api::ModelState _state;");
         WriteInfo(writer);
         WritePublic(writer, _members.Common.Skip(1), new CommonBodies(plan));
-        writer.Line();
-        writer.Line($"private {Identifier.Escape(plan.Spec.Type.Name)}(Api::ModelState state) => _state = state;");
-        WriteInference(writer);
         if (plan.Training is { } training)
         {
             WritePublic(writer, _members.Training, new TrainingBodies(plan, training, _members));
-            TrainingEmitter.Write(writer, plan, training, _members.TargetType, cancellationToken);
+        }
+
+        writer.Line();
+        writer.Line($"private {Identifier.Escape(plan.Spec.Type.Name)}(Api::ModelState state) => _state = state;");
+        WriteInference(writer);
+        if (plan.Training is not null)
+        {
+            TrainingEmitter.Write(writer, plan, plan.Training, _members.TargetType, cancellationToken);
         }
 
         WriteMemory(writer);
@@ -55,7 +61,8 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
             string body = bodies.Of(member.Key);
             if (body.StartsWith("=>", StringComparison.Ordinal) || body.StartsWith(":", StringComparison.Ordinal))
             {
-                writer.Line($"{member.Signature} {body}");
+                string separator = member.Signature.Length + body.Length > MaxLineLength ? "\n    " : " ";
+                writer.Line(member.Signature + separator + body);
                 continue;
             }
 
@@ -87,7 +94,9 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
         }
 
         writer.Line();
-        FileFrame.Documentation(writer, "<summary>Inference" + (plan.DeferredActivation is { } deferred ? $" up to the last {deferred.DisplayName}" : "") + (penalises ? "; returns the penalty on outputs, not yet divided by the rows" : "") + ".</summary>");
+        string limit = plan.DeferredActivation is { } deferred ? $" up to the last {deferred.DisplayName}" : "";
+        string result = penalises ? "; returns the penalty on outputs, not yet divided by the rows" : "";
+        FileFrame.Comment(writer, $"Inference{limit}{result}.");
         using (writer.Open(penalises ? "private double RunInference(InferenceBuffers buffers)" : "private void RunInference(InferenceBuffers buffers)"))
         {
             MethodEmitter.WriteBody(writer, Code.Lines(

@@ -7,12 +7,14 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
     public static LayerDefinition Definition { get; } = new("ModelGen.ActivationAttribute", "Activation", static (arguments, header) =>
     {
         string kind = arguments.Enum("kind", "Linear");
-        double parameter = kind == "LeakyRelu"
-            ? arguments.Double("NegativeSlope", ActivationFunction.DefaultNegativeSlope)
-            : arguments.Double("Alpha", ActivationFunction.DefaultAlpha);
-        ActivationFunction function = kind is "LeakyRelu" or "Elu"
-            ? new ActivationFunction(kind, parameter)
-            : ActivationFunction.Default(kind);
+        double slope = arguments.Double("NegativeSlope", ActivationFunction.DefaultNegativeSlope);
+        double alpha = arguments.Double("Alpha", ActivationFunction.DefaultAlpha);
+        ActivationFunction function = kind switch
+        {
+            "LeakyRelu" => new ActivationFunction(kind, slope),
+            "Elu" => new ActivationFunction(kind, alpha),
+            _ => ActivationFunction.Default(kind),
+        };
         return new ActivationLayer(header, function, arguments.Has("Alpha"), arguments.Has("NegativeSlope"));
     });
 
@@ -24,7 +26,42 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override string Signature => Function.DisplayName;
 
-    public override Shape OutputShape(Shape input) => input;
+    public override Shape OutputShape(Shape input) => Function.IsSoftmax ? input.Flattened : input;
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        if (Function.IsSoftmax)
+        {
+            input.RequireFlat(Header, issues);
+        }
+
+        // Of an activation that is not known, nothing is known to be wrong.
+        if (!issues.IsUnreadable(Header.Ordinal))
+        {
+            CheckParameters(issues);
+        }
+    }
+
+    private void CheckParameters(IssueList issues)
+    {
+        if (WritesAlpha && Function.Kind != "Elu")
+        {
+            issues.Error("MG0109", Header.Target("Alpha"), $"{Function.Kind} has no Alpha; remove it, only Elu has one");
+        }
+        else if (Function.Kind == "Elu" && !NumberRanges.IsPositive(Function.Parameter))
+        {
+            issues.Error("MG0109", Header.Target("Alpha"), $"{Name} has Alpha {Function.Parameter}; write a number above 0, or remove it for the default of 1");
+        }
+
+        if (WritesSlope && Function.Kind != "LeakyRelu")
+        {
+            issues.Error("MG0109", Header.Target("NegativeSlope"), $"{Function.Kind} has no NegativeSlope; remove it, only LeakyRelu has one");
+        }
+        else if (Function.Kind == "LeakyRelu" && Function.Parameter < 0)
+        {
+            issues.Error("MG0109", Header.Target("NegativeSlope"), $"{Name} has NegativeSlope {Function.Parameter}; write a number of at least 0, or remove it for the default of 0.2");
+        }
+    }
 
     public override LayerPlan PlanTraining(TrainingContext context)
     {

@@ -12,25 +12,59 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override string Signature => "";
 
+    public override bool KeepsValues => true;
+
     public override Shape OutputShape(Shape input) => input;
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        if (NumberRanges.IsShareBelowOne(Rate))
+        {
+            return;
+        }
+
+        if (Share is { } share)
+        {
+            issues.Error("MG0102", Header.Target("rate"), $"{Name} has rate {Rate}, but a rate is the share of values dropped, below 1; write {share} for {Rate}%", share);
+            return;
+        }
+
+        string fault = Rate switch
+        {
+            < 0 => "is below 0",
+            > 1 => "is above 1",
+            _ => "drops every value",
+        };
+        issues.Error("MG0102", Header.Target("rate"), $"{Name} has rate {Rate}, which {fault}; write a number of at least 0 and below 1, such as 0.2");
+    }
+
+    /// <summary>The share that was meant when the rate is a percentage. In decimal, so that 12.3 becomes 0.123 to the digit.</summary>
+    private string? Share => Rate is > 1 and < 100 && (double)((decimal)Rate / 100) is var share && NumberRanges.IsShareBelowOne(share)
+        ? CSharpLiteral.Plain(share)
+        : null;
 
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();
         BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
         string stream = Code.Format($"_state.Dropout({context.Index}, buffers.Pass)");
-        string rate = CSharpLiteral.Single(Rate);
+        string rate = "rate: " + CSharpLiteral.Double(Rate);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
                 "Forward" + Name,
                 Code.Format($"y = x·mask/(1 - {CSharpLiteral.Plain(Rate)})    x, y [rows × {x.Width}]"),
-                Code.Format($"Kernels::DropoutKernel.Forward({x.Expression}, {y.Expression}, {x.Width}, buffers.Rows, {rate}, {stream});")),
+                Code.Lines(
+                    Local.ReadOnly("x", x.Expression, x.Width),
+                    Local.Writable("y", y.Expression, x.Width),
+                    Code.Format($"Kernels::DropoutKernel.Forward(x, y, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
             Backward = new GeneratedMethod(
                 "Backward" + Name,
                 "The same mask, drawn again from its key: G·mask/(1 - rate).",
-                Code.Format($"Kernels::DropoutKernel.Backward({context.Gradient(x.Width)}, {x.Width}, buffers.Rows, {rate}, {stream});")),
+                Code.Lines(
+                    Local.Writable("g", context.Gradient(x.Width), x.Width),
+                    Code.Format($"Kernels::DropoutKernel.Backward(g, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
         };
     }
 

@@ -12,7 +12,9 @@ internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
 
     public override string Signature => "";
 
-    public override Shape OutputShape(Shape input) => Shape.Flat((int)Math.Min(input.LongSize, int.MaxValue));
+    public override bool KeepsValues => true;
+
+    public override Shape OutputShape(Shape input) => input.Flattened;
 
     public override LayerPlan PlanTraining(TrainingContext context) => new() { Output = context.Source };
 

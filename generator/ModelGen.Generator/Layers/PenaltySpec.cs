@@ -9,10 +9,26 @@ internal sealed record PenaltySpec(double L1, double L2)
     public static PenaltySpec Read(AttributeArguments arguments, string prefix) =>
         new(arguments.Double(prefix + "L1", 0), arguments.Double(prefix + "L2", 0));
 
+    /// <summary>Reports factors below 0, which would reward what they should penalise.</summary>
+    public void Validate(LayerHeader layer, string prefix, IssueList issues)
+    {
+        CheckFactor(layer, prefix + "L1", L1, issues);
+        CheckFactor(layer, prefix + "L2", L2, issues);
+    }
+
+    /// <summary>Reports one factor below 0.</summary>
+    public static void CheckFactor(LayerHeader layer, string argument, double factor, IssueList issues)
+    {
+        if (factor < 0)
+        {
+            issues.Error("MG0107", layer.Target(argument), $"{layer.Name} has {argument} {factor}; write a factor of at least 0, or remove it");
+        }
+    }
+
     public bool IsNone => L1 == 0 && L2 == 0;
 
     /// <summary>The factors as arguments of the runtime's kernels.</summary>
-    public string Arguments => $"{CSharpLiteral.Single(L1)}, {CSharpLiteral.Single(L2)}";
+    public string Arguments => $"l1: {CSharpLiteral.Single(L1)}, l2: {CSharpLiteral.Single(L2)}";
 
     /// <summary>Expression of l1·Σ|w| + l2·Σw².</summary>
     public string SumOf(string values) => $"Kernels::Penalty.Sum({values}, {Arguments})";

@@ -14,9 +14,11 @@ internal enum IssueSeverity
 /// <param name="Target">Where it is.</param>
 /// <param name="Message">What is wrong, with the numbers, and the way out; one sentence without a period.</param>
 /// <param name="Replacement">What a code fix writes in place of the target; null when the fix needs none or there is none.</param>
+/// <param name="Related">Another piece of the declaration that a code fix changes; null when it needs none.</param>
 internal sealed record Issue(
     string Rule,
     IssueSeverity Severity,
     AttributeTarget Target,
     string Message,
-    string? Replacement = null);
+    string? Replacement = null,
+    AttributeTarget? Related = null);

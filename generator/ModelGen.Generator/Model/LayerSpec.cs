@@ -32,6 +32,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>The activation that makes the layer's output, if it has one.</summary>
     public virtual ActivationFunction? Activation => null;
 
+    /// <summary>Whether inference hands the values on as they are, so that the layer before makes the output.</summary>
+    public virtual bool KeepsValues => false;
+
     /// <summary>Whether the layer's output is penalised.</summary>
     public virtual bool PenalisesActivity => false;
 
@@ -49,7 +52,8 @@ internal abstract record LayerSpec(LayerHeader Header)
 /// <param name="Name">Unique in the network.</param>
 /// <param name="Trainable">Whether training changes the layer's parameters.</param>
 /// <param name="Ordinal">The attribute's place among the declaration's ModelGen attributes.</param>
-internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal)
+/// <param name="IsNamed">Whether the user wrote the name.</param>
+internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, bool IsNamed = false)
 {
     public AttributeTarget Target(string? argument = null) => new(Ordinal, argument);
 }
@@ -57,7 +61,17 @@ internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal)
 /// <summary>What flows into a layer.</summary>
 /// <param name="Shape">The shape of one row.</param>
 /// <param name="Source">The layer it comes from; <c>Input</c> for the first.</param>
-internal sealed record LayerInput(Shape Shape, string Source);
+internal sealed record LayerInput(Shape Shape, string Source)
+{
+    /// <summary>Reports an image that reaches a layer of vectors.</summary>
+    public void RequireFlat(LayerHeader layer, IssueList issues)
+    {
+        if (Shape.IsImage)
+        {
+            issues.Error("MG0110", layer.Target(), $"{layer.Name} expects a flat input but {Source} is {Shape}; insert [Flatten] before it");
+        }
+    }
+}
 
 /// <summary>One of a layer's parameters.</summary>
 /// <param name="Name">As in <c>Kernel</c>.</param>
@@ -71,6 +85,9 @@ internal sealed record ParameterSpec(string Name, Shape Shape, string Initialize
     public long StoredLength => InPanels
         ? Panel.Pad((long)Shape.Dimensions[1]) * Shape.Dimensions[0]
         : Panel.Pad(Shape.LongSize);
+
+    /// <summary>Floats of a kernel's transposed copy, which gradients of inputs need; 0 for a vector.</summary>
+    public long TransposedLength => InPanels ? Panel.Pad((long)Shape.Dimensions[0]) * Shape.Dimensions[1] : 0;
 }
 
 /// <summary>Storage comes in panels of 16 units.</summary>

@@ -16,59 +16,92 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
 
     /// <summary>Whether the compiler could bind the attribute; if not it reports an error of its own.</summary>
     public bool IsBound => attribute.AttributeConstructor is not null
-        && !attribute.ConstructorArguments.Any(static a => a.Kind == TypedConstantKind.Error)
-        && !attribute.NamedArguments.Any(static a => a.Value.Kind == TypedConstantKind.Error);
+        && !attribute.ConstructorArguments.Any(IsErroneous)
+        && !attribute.NamedArguments.Any(static a => IsErroneous(a.Value));
 
     /// <summary>Whether the user wrote the argument.</summary>
     public bool Has(string name) => Find(name) is not null;
 
-    public AttributeTarget Target(string? argument = null) => new(ordinal, argument);
+    public AttributeTarget Target(string? argument = null, int? element = null) => new(ordinal, argument, element);
 
-    public int Int(string name, int fallback) => Find(name)?.Value is int value ? value : fallback;
+    public int Int(string name, int fallback) => Scalar(name) is int value ? value : fallback;
 
-    public bool Bool(string name, bool fallback) => Find(name)?.Value is bool value ? value : fallback;
+    public bool Bool(string name, bool fallback) => Scalar(name) is bool value ? value : fallback;
 
-    public string? Text(string name) => Find(name)?.Value as string;
+    public string? Text(string name) => Scalar(name) as string;
 
-    /// <summary>A number; one that is NaN or infinite is reported here, once, and read as the fallback.</summary>
-    public double Double(string name, double fallback)
+    /// <summary>A number; one that has no use as a <c>float</c> is reported here, once, and read as the fallback.</summary>
+    public double Double(string name, double fallback) =>
+        Find(name) is { } constant ? Usable(constant, Target(name)) ?? fallback : fallback;
+
+    /// <summary>The name of an enum's member, such as <c>Relu</c>; a number that is no member is reported here, once.</summary>
+    public string Enum(string name, string fallback) =>
+        Find(name) is { } constant ? Member(constant, Target(name)) ?? fallback : fallback;
+
+    public IEnumerable<int> Ints(string name) => Elements(name).Select(static e => Scalar(e) is int value ? value : 0);
+
+    /// <summary>The numbers of an array; see <see cref="Double"/>.</summary>
+    public IEnumerable<double> Doubles(string name) =>
+        [.. Elements(name).Select((element, index) => Usable(element, Target(name, index)) ?? 0)];
+
+    /// <summary>The names of an array's enum members; see <see cref="Enum"/>.</summary>
+    public IEnumerable<string> Enums(string name) =>
+        [.. Elements(name).Select((element, index) => Member(element, Target(name, index))).OfType<string>()];
+
+    private static bool IsErroneous(TypedConstant constant) => constant.Kind == TypedConstantKind.Error
+        || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsErroneous));
+
+    private static object? Scalar(TypedConstant constant) =>
+        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
+
+    // The value of an array constant may not be asked for.
+    private object? Scalar(string name) => Find(name) is { } constant ? Scalar(constant) : null;
+
+    // Generated code computes in float, where a larger number is infinite.
+    private double? Usable(TypedConstant constant, AttributeTarget target)
     {
-        double? written = Number(Find(name)?.Value);
-        if (written is not { } value)
+        double? written = Scalar(constant) switch
         {
-            return fallback;
+            double number => number,
+            float number => number,
+            int number => number,
+            _ => null,
+        };
+        if (written is not { } value || !float.IsInfinity((float)value) && !double.IsNaN(value))
+        {
+            return written;
         }
 
         if (double.IsNaN(value) || double.IsInfinity(value))
         {
-            issues.Error("MG0114", Target(name), $"{name} is {value:R}; write a finite number");
-            return fallback;
+            issues.UnusableArgument(target, $"{target.Argument} is {value}; write a finite number");
+        }
+        else
+        {
+            issues.UnusableArgument(target, $"{target.Argument} is {value}, beyond the range of float; write a number below 3.4E+38");
         }
 
-        return value;
+        return null;
     }
 
-    /// <summary>The name of an enum's member, such as <c>Relu</c>.</summary>
-    public string Enum(string name, string fallback) =>
-        Find(name) is { } constant ? EnumMember(constant) ?? fallback : fallback;
-
-    public IEnumerable<int> Ints(string name) => Elements(name).Select(static e => e.Value is int value ? value : 0);
-
-    public IEnumerable<double> Doubles(string name) => Elements(name).Select(static e => Number(e.Value) ?? 0);
-
-    public IEnumerable<string> Enums(string name) => Elements(name).Select(EnumMember).OfType<string>();
-
-    private static double? Number(object? value) => value switch
+    private string? Member(TypedConstant constant, AttributeTarget target)
     {
-        double number => number,
-        float number => number,
-        int number => number,
-        _ => null,
-    };
+        if (constant is not { Kind: TypedConstantKind.Enum, Type: { } type })
+        {
+            return null;
+        }
 
-    private static string? EnumMember(TypedConstant constant) => constant.Type?.GetMembers()
-        .OfType<IFieldSymbol>()
-        .FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, constant.Value))?.Name;
+        List<IFieldSymbol> members = [.. type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue)];
+        string? name = members.Find(field => Equals(field.ConstantValue, constant.Value))?.Name;
+        if (name is null)
+        {
+            issues.UnusableArgument(
+                target,
+                $"{target.Argument} is ({type.Name}){constant.Value}, which {type.Name} does not define; write one of its members, such as {type.Name}.{members.FirstOrDefault()?.Name}");
+        }
+
+        return name;
+    }
 
     private IEnumerable<TypedConstant> Elements(string name) =>
         Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];

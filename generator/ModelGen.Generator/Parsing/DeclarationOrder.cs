@@ -15,14 +15,20 @@ internal static class DeclarationOrder
             .Where(attribute => IsOurs(attribute) && IsInside(attribute, declaration))
             .OrderBy(static attribute => attribute.ApplicationSyntaxReference!.Span.Start)];
 
-    /// <summary>ModelGen attributes on other parts of the class.</summary>
+    /// <summary>ModelGen attributes on other parts of the class; a second <c>[Model]</c> is the compiler's error CS0579.</summary>
     public static IReadOnlyList<AttributeData> Elsewhere(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        [.. type.GetAttributes().Where(attribute => IsOurs(attribute) && !IsInside(attribute, declaration))];
+        [.. type.GetAttributes().Where(attribute => IsOurs(attribute) && !IsModel(attribute) && !IsInside(attribute, declaration))];
 
     /// <summary>Whether the declaration carries the class's first <c>[Model]</c>; a second one is the compiler's error CS0579.</summary>
     public static bool OwnsModel(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        type.GetAttributes().FirstOrDefault(static a => a.AttributeClass?.ToDisplayString() == KnownNames.Model)
-            is { } marker && IsInside(marker, declaration);
+        type.GetAttributes().FirstOrDefault(IsModel) is { } marker && IsInside(marker, declaration);
+
+    /// <summary>Whether the attribute is <c>[Model]</c>.</summary>
+    public static bool IsModel(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownNames.Model;
+
+    /// <summary>Whether the attribute makes its class more than a bearer of layers: a model of any kind, or a block.</summary>
+    public static bool IsMarker(AttributeData attribute) =>
+        IsOurs(attribute) && attribute.AttributeClass?.Name is "ModelAttribute" or "BlockAttribute";
 
     /// <summary>Whether the attribute is one of ModelGen's declaration attributes.</summary>
     public static bool IsOurs(AttributeData attribute) =>

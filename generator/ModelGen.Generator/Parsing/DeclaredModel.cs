@@ -22,17 +22,12 @@ internal sealed class DeclaredModel
     /// <summary>Null when there is no <c>[Metrics]</c>.</summary>
     public required MetricsSpec? Metrics { get; init; }
 
-    /// <summary>What flows into each layer; the output's shape is the last element. Empty without an input.</summary>
+    /// <summary>What flows into each layer; the output's shape is the last element.</summary>
     public IReadOnlyList<LayerInput> Flow
     {
         get
         {
-            if (Input is null)
-            {
-                return [];
-            }
-
-            List<LayerInput> flow = [new LayerInput(Input.Shape, "Input")];
+            List<LayerInput> flow = [new LayerInput(Input?.Shape ?? Shape.Unknown, "Input")];
             foreach (LayerSpec layer in Layers)
             {
                 flow.Add(new LayerInput(layer.OutputShape(flow[flow.Count - 1].Shape), layer.Name));
@@ -46,15 +41,18 @@ internal sealed class DeclaredModel
     public ActivationFunction OutputActivation =>
         Layers.LastOrDefault()?.Activation ?? ActivationFunction.Linear;
 
+    /// <summary>The layer whose values are the network's outputs at inference; null when it is the input.</summary>
+    public LayerSpec? OutputLayer => Layers.LastOrDefault(static layer => !layer.KeepsValues);
+
     public PublicSurface Surface
     {
         get
         {
             IReadOnlyList<LayerInput> flow = Flow;
-            int outputSize = flow.Count == 0 ? 0 : Clamp(flow[flow.Count - 1].Shape.LongSize);
+            int outputSize = SizeOf(flow[flow.Count - 1].Shape);
             TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? LikelyTarget;
             return new PublicSurface(
-                flow.Count == 0 ? 0 : Clamp(flow[0].Shape.LongSize),
+                SizeOf(flow[0].Shape),
                 outputSize,
                 target,
                 IsClassifier(target, outputSize));
@@ -76,7 +74,7 @@ internal sealed class DeclaredModel
     /// <summary>Without a loss, what its output suggests.</summary>
     private TargetKind LikelyTarget => OutputActivation.IsSoftmax ? TargetKind.ClassNumber : TargetKind.Values;
 
-    private static int Clamp(long size) => (int)Math.Min(Math.Max(size, 0), int.MaxValue);
+    private static int SizeOf(Shape shape) => shape.IsKnown ? (int)Math.Min(shape.LongSize, int.MaxValue) : 0;
 
     private bool IsClassifier(TargetKind target, int outputSize) => target switch
     {

@@ -16,6 +16,10 @@ internal static class NetworkParser
 
         IReadOnlyList<AttributeArguments> attributes =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
+        foreach (AttributeArguments attribute in attributes.Where(static a => !a.IsBound))
+        {
+            issues.Silence(attribute.Ordinal);
+        }
 
         DeclaredModel model = new()
         {
@@ -60,8 +64,10 @@ internal static class NetworkParser
 
             countOfKind.TryGetValue(definition.Kind, out int ordinal);
             countOfKind[definition.Kind] = ++ordinal;
-            string name = attribute.Text("Name") ?? FormattableString.Invariant($"{definition.Kind}{ordinal}");
-            layers.Add(definition.Read(attribute, new LayerHeader(name, attribute.Bool("Trainable", true), attribute.Ordinal)));
+            string? written = attribute.Text("Name");
+            string name = written ?? FormattableString.Invariant($"{definition.Kind}{ordinal}");
+            LayerHeader header = new(name, attribute.Bool("Trainable", true), attribute.Ordinal, IsNamed: written is not null);
+            layers.Add(definition.Read(attribute, header));
         }
 
         return layers;
@@ -96,8 +102,19 @@ internal static class NetworkParser
             containers.Insert(0, new ContainingType(Keyword(outer), outer.Name));
         }
 
-        string @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
-        return new TypeIdentity(@namespace, containers.ToEquatableArray(), type.Name);
+        return new TypeIdentity(NamespaceOf(type.ContainingNamespace), containers.ToEquatableArray(), type.Name);
+    }
+
+    /// <summary>The dotted name without escapes, so that it can also name a file.</summary>
+    private static string NamespaceOf(INamespaceSymbol? space)
+    {
+        if (space is null or { IsGlobalNamespace: true })
+        {
+            return "";
+        }
+
+        string outer = NamespaceOf(space.ContainingNamespace);
+        return outer.Length == 0 ? space.Name : outer + "." + space.Name;
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

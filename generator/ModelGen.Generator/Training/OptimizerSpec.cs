@@ -23,6 +23,33 @@ internal abstract record OptimizerSpec(OptimizerSettings Common)
     public virtual void Validate(IssueList issues)
     {
     }
+
+    /// <summary>Reports a decay factor outside [0, 1).</summary>
+    protected void RequireShare(string argument, double value, IssueList issues)
+    {
+        if (!NumberRanges.IsShareBelowOne(value))
+        {
+            issues.Error("MG0207", Common.Target(argument), $"{Kind} has {argument} {value}; write a number of at least 0 and below 1, such as 0.9");
+        }
+    }
+
+    /// <summary>Reports an ε that does not keep a divisor from 0.</summary>
+    protected void RequireEpsilon(double value, IssueList issues)
+    {
+        if (!NumberRanges.IsPositive(value))
+        {
+            issues.Error("MG0207", Common.Target("Epsilon"), $"{Kind} has Epsilon {value}, which lets it divide by 0; write a small number above 0, such as 1E-07");
+        }
+    }
+
+    /// <summary>Reports a setting below 0.</summary>
+    protected void RequireNotNegative(string argument, double value, IssueList issues)
+    {
+        if (value < 0)
+        {
+            issues.Error("MG0207", Common.Target(argument), $"{Kind} has {argument} {value}; write a number of at least 0");
+        }
+    }
 }
 
 /// <summary>A kind of state kept for each parameter.</summary>

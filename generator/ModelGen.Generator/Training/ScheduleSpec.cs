@@ -4,6 +4,9 @@ namespace ModelGen.Generator;
 /// <param name="Ordinal">The attribute's place.</param>
 internal abstract record ScheduleSpec(int Ordinal)
 {
+    /// <summary>The kind as users write it: <c>ExponentialDecay</c>.</summary>
+    public abstract string Kind { get; }
+
     /// <summary>For people: <c>exponential decay 0.5 every 10 epochs</c>.</summary>
     public abstract string Description { get; }
 
@@ -19,6 +22,24 @@ internal abstract record ScheduleSpec(int Ordinal)
     public virtual void Validate(OptimizerSpec optimizer, IssueList issues)
     {
     }
+
+    /// <summary>Reports a last rate that is no rate, or not below the first.</summary>
+    protected void CheckEnd(string argument, double end, OptimizerSpec optimizer, IssueList issues)
+    {
+        double start = optimizer.Common.LearningRate;
+        if (end < 0)
+        {
+            Report(issues, argument, $"{Kind} has {argument} {end}; write a rate of at least 0");
+        }
+        else if (end >= start && start > 0 && !issues.IsUnreadable(optimizer.Common.Ordinal))
+        {
+            Report(issues, argument, $"{Kind} has {argument} {end}, not below the learning rate {start} it starts from; lower {argument} or raise LearningRate");
+        }
+    }
+
+    /// <summary>Reports an argument.</summary>
+    protected void Report(IssueList issues, string argument, FormattableString message) =>
+        issues.Error("MG0208", Target(argument), message);
 }
 
 /// <summary>The interval of a decay, as written; in a correct declaration exactly one of the four is.</summary>
@@ -48,6 +69,30 @@ internal sealed record IntervalSpec(int? OverSteps, int? OverEpochs, int? EveryS
                     yield return (argument, written);
                 }
             }
+        }
+    }
+
+    /// <summary>Reports an interval that is missing, ambiguous or empty.</summary>
+    /// <param name="schedule">Whose interval it is.</param>
+    /// <param name="canStep">Whether the schedule can also go down in steps.</param>
+    /// <param name="issues">Gets the issues.</param>
+    public void Validate(ScheduleSpec schedule, bool canStep, IssueList issues)
+    {
+        (string Argument, int Length)[] written = [.. Written];
+        if (written.Length == 0)
+        {
+            string choice = canStep ? "one of EverySteps, EveryEpochs, OverSteps and OverEpochs" : "OverSteps or OverEpochs";
+            issues.Error("MG0208", schedule.Target(), $"{schedule.Kind} has no interval; write {choice}");
+        }
+
+        foreach ((string argument, int length) in written.Where(static interval => interval.Length < 1))
+        {
+            issues.Error("MG0208", schedule.Target(argument), $"{schedule.Kind} has {argument} {length}; write a count of at least 1");
+        }
+
+        foreach ((string argument, _) in written.Skip(1))
+        {
+            issues.Error("MG0208", schedule.Target(argument), $"{schedule.Kind} has both {written[0].Argument} and {argument}; keep one of them");
         }
     }
 

@@ -11,35 +11,50 @@ internal static class DeclarationRules
     public static bool Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues)
     {
         CheckKind(type, declaration, issues);
-        bool hasUsableKind = !issues.HasErrors;
+        if (issues.HasErrors)
+        {
+            return false;
+        }
+
         CheckPartial(type, declaration, issues);
         bool canExtend = !issues.HasErrors;
-        if (hasUsableKind && DeclarationOrder.Elsewhere(type, declaration) is { Count: > 0 } strays)
+        foreach (AttributeData stray in DeclarationOrder.Elsewhere(type, declaration))
         {
-            issues.Error(
-                "MG0004",
-                AttributeTarget.Class,
-                $"{strays[0].AttributeClass?.Name} of {type.Name} is on another part of the class; the order of layers is that of one declaration, so move it to the one with [Model]");
+            issues.Error("MG0004", AttributeTarget.Class, StrayMessage(stray, type));
         }
 
         return canExtend;
+    }
+
+    /// <summary>What is wrong with an attribute on another part of the class than the one with <c>[Model]</c>.</summary>
+    public static FormattableString StrayMessage(AttributeData stray, INamedTypeSymbol type) =>
+        $"[{ShortName(stray)}] is on another part of {type.Name} than [Model], and layers apply in the order of one declaration; move it there";
+
+    /// <summary>An attribute as users write it: <c>Dense</c>.</summary>
+    public static string ShortName(AttributeData attribute)
+    {
+        const string Suffix = "Attribute";
+        string name = attribute.AttributeClass?.Name ?? "";
+        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
     }
 
     private static void CheckKind(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues)
     {
         string? obstacle = type switch
         {
-            { TypeKind: not TypeKind.Class } => "a struct",
             { IsRecord: true } => "a record",
+            { TypeKind: TypeKind.Struct } => "a struct",
+            { TypeKind: not TypeKind.Class } => "no class",
             { IsStatic: true } => "static",
             { IsAbstract: true } => "abstract",
-            { IsFileLocal: true } => "file-local",
-            _ when IsGeneric(type) => "generic, or inside a generic type",
+            _ when Around(type).Any(static outer => outer.IsFileLocal) => "local to its file",
+            { Arity: > 0 } => "generic",
+            _ when Around(type).Any(static outer => outer.Arity > 0) => "inside a generic type",
             _ => null,
         };
         if (obstacle is not null)
         {
-            issues.Error("MG0003", AttributeTarget.Class, $"{declaration.Identifier.ValueText} is {obstacle}; a model is a partial class that can be created");
+            issues.Error("MG0003", AttributeTarget.Class, $"{declaration.Identifier.ValueText} is {obstacle}; make it an ordinary partial class, of which models can be created");
         }
     }
 
@@ -50,16 +65,24 @@ internal static class DeclarationRules
             issues.Error("MG0001", AttributeTarget.Class, $"{type.Name} is not partial; the generated code is another part of it, so write 'partial class {type.Name}'");
         }
 
+        int depth = 0;
         foreach (TypeDeclarationSyntax outer in declaration.Ancestors().OfType<TypeDeclarationSyntax>())
         {
+            depth++;
             if (!outer.Modifiers.Any(SyntaxKind.PartialKeyword))
             {
                 string name = outer.Identifier.ValueText;
-                issues.Error("MG0002", AttributeTarget.Class, $"{name}, which contains {type.Name}, is not partial; write 'partial' on it");
+                issues.Error("MG0002", AttributeTarget.Container(depth), $"{name}, which contains {type.Name}, is not partial; write 'partial' on it");
             }
         }
     }
 
-    private static bool IsGeneric(INamedTypeSymbol? type) =>
-        type is not null && (type.Arity > 0 || IsGeneric(type.ContainingType));
+    /// <summary>The type and those around it.</summary>
+    private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            yield return outer;
+        }
+    }
 }

@@ -5,23 +5,62 @@ namespace ModelGen.Generator;
 /// <summary>Collects the issues of one declaration. Messages are written in the invariant culture.</summary>
 internal sealed class IssueList
 {
+    /// <summary>The rule on arguments without a usable value; it alone speaks of such an argument.</summary>
+    private const string Unusable = "MG0114";
+
     private readonly List<Issue> _issues = [];
+    private readonly HashSet<int> _silenced = [];
 
     public bool HasErrors => _issues.Exists(static issue => issue.Severity == IssueSeverity.Error);
 
-    public void Error(string rule, AttributeTarget target, FormattableString message, string? replacement = null) =>
-        Add(rule, IssueSeverity.Error, target, message, replacement);
+    /// <summary>Says nothing of an attribute that does not bind: what it means is not known, and the compiler reports it.</summary>
+    public void Silence(int ordinal) => _silenced.Add(ordinal);
 
-    public void Warning(string rule, AttributeTarget target, FormattableString message, string? replacement = null) =>
-        Add(rule, IssueSeverity.Warning, target, message, replacement);
+    /// <summary>Whether something the attribute says is not known, so that nothing can be concluded from it.</summary>
+    public bool IsUnreadable(int ordinal) => _silenced.Contains(ordinal)
+        || _issues.Exists(issue => issue.Target.Ordinal == ordinal && issue.Rule == Unusable);
 
-    public void Suggestion(string rule, AttributeTarget target, FormattableString message, string? replacement = null) =>
-        Add(rule, IssueSeverity.Suggestion, target, message, replacement);
+    public void Error(
+        string rule,
+        AttributeTarget target,
+        FormattableString message,
+        string? replacement = null,
+        AttributeTarget? related = null) =>
+        Add(rule, IssueSeverity.Error, target, message, replacement, related);
+
+    public void Warning(
+        string rule,
+        AttributeTarget target,
+        FormattableString message,
+        string? replacement = null,
+        AttributeTarget? related = null) =>
+        Add(rule, IssueSeverity.Warning, target, message, replacement, related);
+
+    /// <summary>Reports an argument that is no usable value of its type.</summary>
+    public void UnusableArgument(AttributeTarget target, FormattableString message) => Error(Unusable, target, message);
 
     /// <summary>Everything found, in source order.</summary>
     public EquatableArray<Issue> ToEquatableArray() =>
         _issues.OrderBy(static issue => issue.Target.Ordinal).ToEquatableArray();
 
-    private void Add(string rule, IssueSeverity severity, AttributeTarget target, FormattableString message, string? replacement) =>
-        _issues.Add(new Issue(rule, severity, target, message.ToString(CultureInfo.InvariantCulture), replacement));
+    private void Add(
+        string rule,
+        IssueSeverity severity,
+        AttributeTarget target,
+        FormattableString message,
+        string? replacement,
+        AttributeTarget? related)
+    {
+        if (!_silenced.Contains(target.Ordinal) && !HasUnusable(target))
+        {
+            _issues.Add(new Issue(rule, severity, target, message.ToString(CultureInfo.InvariantCulture), replacement, related));
+        }
+    }
+
+    // An array with an unusable element is as unknown as the element.
+    private bool HasUnusable(AttributeTarget target) => target.Argument is not null && _issues.Exists(issue =>
+        issue.Rule == Unusable
+        && issue.Target.Ordinal == target.Ordinal
+        && issue.Target.Argument == target.Argument
+        && (issue.Target.Element == target.Element || target.Element is null));
 }

@@ -7,13 +7,15 @@ internal static class NetworkValidator
     {
         StructureRules.Check(model, issues);
         CheckLayers(model, issues);
-        TrainingRules.Check(model, issues);
+        SizeRules.Check(model, issues);
+        OptimizationRules.Check(model, issues);
+        LossRules.Check(model, issues);
     }
 
     private static void CheckLayers(DeclaredModel model, IssueList issues)
     {
         IReadOnlyList<LayerInput> flow = model.Flow;
-        for (int i = 0; i < model.Layers.Count && i < flow.Count; i++)
+        for (int i = 0; i < model.Layers.Count; i++)
         {
             model.Layers[i].Validate(flow[i], issues);
         }

@@ -18,4 +18,10 @@ internal sealed record AdagradOptimizer(OptimizerSettings Common, double Initial
 
     public override string RuleExpression(string learningRate, string step) =>
         $"new({learningRate}, epsilon: {CSharpLiteral.Double(Epsilon)})";
+
+    public override void Validate(IssueList issues)
+    {
+        RequireNotNegative(nameof(InitialAccumulator), InitialAccumulator, issues);
+        RequireEpsilon(Epsilon, issues);
+    }
 }

@@ -41,6 +41,14 @@ internal sealed record AdamOptimizer(
         + (WeightDecay is { } decay ? $", weightDecay: {CSharpLiteral.Double(decay)}" : "")
         + (AmsGrad ? ", amsGrad: true" : "") + ")";
 
+    public override void Validate(IssueList issues)
+    {
+        RequireShare(nameof(Beta1), Beta1, issues);
+        RequireShare(nameof(Beta2), Beta2, issues);
+        RequireEpsilon(Epsilon, issues);
+        RequireNotNegative(nameof(WeightDecay), WeightDecay ?? 0, issues);
+    }
+
     private static AdamOptimizer Read(AttributeArguments arguments, double? weightDecay) => new(
         OptimizerSettings.Read(arguments, defaultRate: 0.001),
         arguments.Double("Beta1", 0.9),

@@ -31,4 +31,11 @@ internal sealed record RmsPropOptimizer(
     public override string RuleExpression(string learningRate, string step) =>
         $"new({learningRate}, rho: {CSharpLiteral.Double(Rho)}, momentum: {CSharpLiteral.Double(Momentum)}, "
         + $"epsilon: {CSharpLiteral.Double(Epsilon)}, centered: {(Centered ? "true" : "false")})";
+
+    public override void Validate(IssueList issues)
+    {
+        RequireShare(nameof(Rho), Rho, issues);
+        RequireShare(nameof(Momentum), Momentum, issues);
+        RequireEpsilon(Epsilon, issues);
+    }
 }

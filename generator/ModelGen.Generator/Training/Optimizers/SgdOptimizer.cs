@@ -21,6 +21,8 @@ internal sealed record SgdOptimizer(OptimizerSettings Common, double Momentum, b
 
     public override string RuleType => HasMomentum ? "Kernels::MomentumRule" : "Kernels::SgdRule";
 
+    public override void Validate(IssueList issues) => RequireShare(nameof(Momentum), Momentum, issues);
+
     private bool HasMomentum => Momentum != 0;
 
     public override string RuleExpression(string learningRate, string step) => HasMomentum

@@ -8,9 +8,20 @@ internal sealed record ExponentialDecay(double Rate, IntervalSpec Interval, int 
         IntervalSpec.Read(arguments),
         arguments.Ordinal));
 
+    public override string Kind => "ExponentialDecay";
+
     public override string Description => Code.Format(
         $"exponential decay {CSharpLiteral.Plain(Rate)} {Interval.Description}");
 
     public override string Expression => Code.Format(
         $"new Api::ExponentialDecaySchedule({Rate}, {Interval.Expression})");
+
+    public override void Validate(OptimizerSpec optimizer, IssueList issues)
+    {
+        Interval.Validate(this, canStep: true, issues);
+        if (!NumberRanges.IsPositive(Rate))
+        {
+            Report(issues, "rate", $"{Kind} has rate {Rate}; write the factor of one interval, a number above 0 such as 0.5");
+        }
+    }
 }

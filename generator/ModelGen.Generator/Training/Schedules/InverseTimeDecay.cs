@@ -8,9 +8,20 @@ internal sealed record InverseTimeDecay(double Rate, IntervalSpec Interval, int 
         IntervalSpec.Read(arguments),
         arguments.Ordinal));
 
+    public override string Kind => "InverseTimeDecay";
+
     public override string Description => Code.Format(
         $"inverse time decay {CSharpLiteral.Plain(Rate)} {Interval.Description}");
 
     public override string Expression => Code.Format(
         $"new Api::InverseTimeDecaySchedule({Rate}, {Interval.Expression})");
+
+    public override void Validate(OptimizerSpec optimizer, IssueList issues)
+    {
+        Interval.Validate(this, canStep: true, issues);
+        if (!NumberRanges.IsPositive(Rate))
+        {
+            Report(issues, "rate", $"{Kind} has rate {Rate}; write how much the divisor grows in one interval, a number above 0 such as 0.5");
+        }
+    }
 }

@@ -4,14 +4,27 @@ namespace ModelGen.Generator;
 internal sealed record LinearDecay(double Decrement, double Minimum, IntervalSpec Interval, int Ordinal) : ScheduleSpec(Ordinal)
 {
     public static ScheduleDefinition Definition { get; } = new("ModelGen.LinearDecayAttribute", static arguments => new LinearDecay(
-        arguments.Double("decrement", 0),
+        arguments.Double("decrement", 1),
         arguments.Double("Minimum", 0),
         IntervalSpec.Read(arguments),
         arguments.Ordinal));
+
+    public override string Kind => "LinearDecay";
 
     public override string Description => Code.Format(
         $"linear decay by {CSharpLiteral.Plain(Decrement)} {Interval.Description}");
 
     public override string Expression => Code.Format(
         $"new Api::LinearDecaySchedule({Decrement}, {Minimum}, {Interval.Expression})");
+
+    public override void Validate(OptimizerSpec optimizer, IssueList issues)
+    {
+        Interval.Validate(this, canStep: true, issues);
+        if (!NumberRanges.IsPositive(Decrement))
+        {
+            Report(issues, "decrement", $"{Kind} has decrement {Decrement}; write what one interval subtracts, a number above 0 such as 0.0001");
+        }
+
+        CheckEnd(nameof(Minimum), Minimum, optimizer, issues);
+    }
 }

@@ -13,6 +13,8 @@ internal sealed record PiecewiseConstant(
         arguments.Bool("InEpochs", false),
         arguments.Ordinal));
 
+    public override string Kind => "PiecewiseConstant";
+
     public override string Description => Code.Format(
         $"piecewise constant with {Values.Count} values");
 
@@ -24,4 +26,29 @@ internal sealed record PiecewiseConstant(
     private string BoundaryList => string.Join(", ", Boundaries.Select(static b => Code.Format($"{b}")));
 
     private string ValueList => string.Join(", ", Values.Select(CSharpLiteral.Double));
+
+    public override void Validate(OptimizerSpec optimizer, IssueList issues)
+    {
+        for (int i = 0; i < Boundaries.Count; i++)
+        {
+            int least = i == 0 ? 0 : Boundaries[i - 1] + 1;
+            if (Boundaries[i] < least)
+            {
+                issues.Error("MG0208", new AttributeTarget(Ordinal, "boundaries", i), $"boundary {i + 1} of {Kind} is {Boundaries[i]}; boundaries rise, so write at least {least}");
+            }
+        }
+
+        for (int i = 0; i < Values.Count; i++)
+        {
+            if (Values[i] < 0)
+            {
+                issues.Error("MG0208", new AttributeTarget(Ordinal, "values", i), $"value {i + 1} of {Kind} is {Values[i]}; write a rate of at least 0");
+            }
+        }
+
+        if (Values.Count != Boundaries.Count + 1)
+        {
+            Report(issues, "values", $"{Kind} has {Boundaries.Count} boundaries and {Values.Count} values; write one value more than boundaries, {Boundaries.Count + 1}");
+        }
+    }
 }

@@ -10,9 +10,21 @@ internal sealed record PolynomialDecay(double End, double Power, bool Cycle, Int
         IntervalSpec.Read(arguments),
         arguments.Ordinal));
 
+    public override string Kind => "PolynomialDecay";
+
     public override string Description => Code.Format(
         $"polynomial decay to {CSharpLiteral.Plain(End)} {Interval.Description}");
 
     public override string Expression => Code.Format(
         $"new Api::PolynomialDecaySchedule({End}, {Power}, {Cycle}, {Interval.Expression})");
+
+    public override void Validate(OptimizerSpec optimizer, IssueList issues)
+    {
+        Interval.Validate(this, canStep: false, issues);
+        CheckEnd(nameof(End), End, optimizer, issues);
+        if (!NumberRanges.IsPositive(Power))
+        {
+            Report(issues, nameof(Power), $"{Kind} has Power {Power}; write a number above 0, 1 for a straight line");
+        }
+    }
 }

@@ -19,7 +19,7 @@ public static class DropoutKernel
     /// <param name="s">The mask's random numbers.</param>
     /// <exception cref="ArgumentException">A buffer is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not between 0 and 1.</exception>
-    public static void Forward(ReadOnlySpan<float> x, Span<float> y, int width, int rows, float rate, DropoutStream s)
+    public static void Forward(ReadOnlySpan<float> x, Span<float> y, int width, int rows, double rate, DropoutStream s)
     {
         int stride = Panel.Pad(width);
         RequireRate(rate);
@@ -30,7 +30,7 @@ public static class DropoutKernel
         s.RequireForced(width, rows);
         ref float source = ref MemoryMarshal.GetReference(x);
         ref float target = ref MemoryMarshal.GetReference(y);
-        float scale = rate < 1 ? 1 / (1 - rate) : 0;
+        float scale = rate < 1 ? (float)(1 / (1 - rate)) : 0;
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < width; column += Panel.Width)
@@ -51,7 +51,7 @@ public static class DropoutKernel
     /// <param name="s">The mask's random numbers, as in the forward pass.</param>
     /// <exception cref="ArgumentException">The buffer is too short.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate is not between 0 and 1.</exception>
-    public static void Backward(Span<float> gradient, int width, int rows, float rate, DropoutStream s) =>
+    public static void Backward(Span<float> gradient, int width, int rows, double rate, DropoutStream s) =>
         Forward(gradient, gradient, width, rows, rate, s);
 
     internal static void RequireRate(double rate)

@@ -30,11 +30,11 @@ public static class DropoutMask
         DropoutStream stream = new(seed, layer, pass);
         for (int row = 0; row < mask.Length / width; row++)
         {
-            FillRow(mask.Slice(row * width, width), row, (float)rate, stream);
+            FillRow(mask.Slice(row * width, width), row, rate, stream);
         }
     }
 
-    private static void FillRow(Span<float> mask, int row, float rate, DropoutStream stream)
+    private static void FillRow(Span<float> mask, int row, double rate, DropoutStream stream)
     {
         Span<float> sixteen = stackalloc float[Panel.Width];
         for (int column = 0; column < mask.Length; column += Panel.Width)

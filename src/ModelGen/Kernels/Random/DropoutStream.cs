@@ -27,7 +27,7 @@ public readonly struct DropoutStream(int seed, int stream, long pass, byte[]? fo
     /// <param name="column">The first of 16 columns.</param>
     /// <param name="high">The lanes of columns column + 8 to column + 15.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Vector256<float> Keep(float rate, int width, int row, int column, out Vector256<float> high)
+    internal Vector256<float> Keep(double rate, int width, int row, int column, out Vector256<float> high)
     {
         if (forced is not null)
         {

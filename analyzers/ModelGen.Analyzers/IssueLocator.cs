@@ -1,0 +1,81 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using ModelGen.Generator;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Turns an issue's target into a place in the source: the argument at fault, else its attribute, else the class's name.</summary>
+internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+{
+    private readonly IReadOnlyList<AttributeData> _attributes = DeclarationOrder.Read(type, declaration);
+
+    public Location Locate(AttributeTarget target)
+    {
+        if (target.Ordinal < 0 || target.Ordinal >= _attributes.Count)
+        {
+            return TypeAt(target.Element ?? 0).Identifier.GetLocation();
+        }
+
+        AttributeData attribute = _attributes[target.Ordinal];
+        AttributeSyntax syntax = (AttributeSyntax)attribute.ApplicationSyntaxReference!.GetSyntax(cancellationToken);
+        TextSpan span = target.Argument is { } argument
+            ? ArgumentSpan(attribute, syntax, argument, target.Element)
+            : syntax.Span;
+        return Location.Create(syntax.SyntaxTree, span);
+    }
+
+    private TypeDeclarationSyntax TypeAt(int depth) =>
+        declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().ElementAtOrDefault(depth) ?? declaration;
+
+    private static TextSpan ArgumentSpan(AttributeData attribute, AttributeSyntax syntax, string name, int? element)
+    {
+        IReadOnlyList<ExpressionSyntax> values = Values(attribute, syntax, name);
+        if (element is { } index)
+        {
+            values = values.Count == 1 ? Elements(values[0]) ?? values : values;
+            values = index < values.Count ? [values[index]] : values;
+        }
+
+        return values.Count == 0
+            ? syntax.Span
+            : TextSpan.FromBounds(values[0].SpanStart, values[values.Count - 1].Span.End);
+    }
+
+    /// <summary>The expressions written for a property or parameter: several for a <c>params</c> array.</summary>
+    private static IReadOnlyList<ExpressionSyntax> Values(AttributeData attribute, AttributeSyntax syntax, string name)
+    {
+        IReadOnlyList<AttributeArgumentSyntax> written = syntax.ArgumentList?.Arguments ?? [];
+        AttributeArgumentSyntax? named = written.FirstOrDefault(argument =>
+            argument.NameEquals?.Name.Identifier.ValueText == name
+            || string.Equals(argument.NameColon?.Name.Identifier.ValueText, name, StringComparison.OrdinalIgnoreCase));
+        if (named is not null)
+        {
+            return [named.Expression];
+        }
+
+        IParameterSymbol? parameter = attribute.AttributeConstructor?.Parameters
+            .FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+        if (parameter is null)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. written
+                .Where(static argument => argument.NameEquals is null && argument.NameColon is null)
+                .Skip(parameter.Ordinal)
+                .Take(parameter.IsParams ? int.MaxValue : 1)
+                .Select(static argument => argument.Expression),
+        ];
+    }
+
+    private static IReadOnlyList<ExpressionSyntax>? Elements(ExpressionSyntax array) => array switch
+    {
+        ArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        ImplicitArrayCreationExpressionSyntax { Initializer: { } initializer } => initializer.Expressions,
+        CollectionExpressionSyntax collection => [.. collection.Elements.OfType<ExpressionElementSyntax>().Select(static e => e.Expression)],
+        _ => null,
+    };
+}

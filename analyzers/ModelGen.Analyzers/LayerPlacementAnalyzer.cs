@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Generator;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Reports layers and training attributes that are not on a declaration with <c>[Model]</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class LayerPlacementAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
+        [DiagnosticDescriptors.AttributeOnAnotherPart, DiagnosticDescriptors.LayersWithoutModel];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        ImmutableArray<AttributeData> ours = [.. type.GetAttributes().Where(DeclarationOrder.IsOurs)];
+        if (ours.IsEmpty)
+        {
+            return;
+        }
+
+        if (ModelDeclaration.Find(type, context.CancellationToken) is { } declaration)
+        {
+            ReportStrays(context, type, declaration);
+        }
+        else if (!ours.Any(DeclarationOrder.IsMarker))
+        {
+            ReportMissingModel(context, type, ours);
+        }
+    }
+
+    private static void ReportStrays(SymbolAnalysisContext context, INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    {
+        foreach (AttributeData stray in DeclarationOrder.Elsewhere(type, declaration))
+        {
+            if (Locate(stray, context.CancellationToken) is { } location)
+            {
+                string message = DeclarationRules.StrayMessage(stray, type).ToString(CultureInfo.InvariantCulture);
+                Location target = declaration.AttributeLists[declaration.AttributeLists.Count - 1].GetLocation();
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.AttributeOnAnotherPart, location, [target], message));
+            }
+        }
+    }
+
+    // One report a class: the others would say the same.
+    private static void ReportMissingModel(SymbolAnalysisContext context, INamedTypeSymbol type, ImmutableArray<AttributeData> ours)
+    {
+        if (Locate(ours[0], context.CancellationToken) is { } location)
+        {
+            string message = $"{type.Name} has [{DeclarationRules.ShortName(ours[0])}] but not [Model], so that nothing is generated; write [Model] before it";
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LayersWithoutModel, location, message));
+        }
+    }
+
+    private static Location? Locate(AttributeData attribute, CancellationToken cancellationToken) =>
+        attribute.ApplicationSyntaxReference?.GetSyntax(cancellationToken).GetLocation();
+}

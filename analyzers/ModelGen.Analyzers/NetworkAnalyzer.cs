@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Generator;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Reports what the generator's parser finds wrong with a class that carries <c>[Model]</c>.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.OfNetworks;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
+            {
+                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context)
+    {
+        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
+        if (ModelDeclaration.Find(type, context.CancellationToken) is not { } declaration)
+        {
+            return;
+        }
+
+        ParseResult result = NetworkParser.Parse(type, declaration, context.CancellationToken);
+        IssueLocator locator = new(type, declaration, context.CancellationToken);
+        foreach (Issue issue in result.Issues)
+        {
+            if (DiagnosticDescriptors.Find(issue.Rule) is { } descriptor)
+            {
+                context.ReportDiagnostic(Create(issue, descriptor, locator));
+            }
+        }
+    }
+
+    private static Diagnostic Create(Issue issue, DiagnosticDescriptor descriptor, IssueLocator locator)
+    {
+        ImmutableDictionary<string, string?> properties = ImmutableDictionary<string, string?>.Empty;
+        if (issue.Replacement is { } replacement)
+        {
+            properties = properties.Add(DiagnosticProperties.Replacement, replacement);
+        }
+
+        IEnumerable<Location> related = issue.Related is { } target ? [locator.Locate(target)] : [];
+        return Diagnostic.Create(descriptor, locator.Locate(issue.Target), Severity(issue), related, properties, issue.Message);
+    }
+
+    // A rule may be an error in one case and a warning in another.
+    private static DiagnosticSeverity Severity(Issue issue) => issue.Severity switch
+    {
+        IssueSeverity.Error => DiagnosticSeverity.Error,
+        IssueSeverity.Warning => DiagnosticSeverity.Warning,
+        _ => DiagnosticSeverity.Info,
+    };
+}
