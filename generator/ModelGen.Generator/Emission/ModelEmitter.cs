@@ -8,7 +8,21 @@ internal static class ModelEmitter
     /// <summary>The file's text; null where a generated part could not compile.</summary>
     public static SourceText? Emit(ParseResult model, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return null;
+        if (!model.CanExtend)
+        {
+            return null;
+        }
+
+        SourceWriter writer = new();
+        if (model.Network is { } network)
+        {
+            new NetworkEmitter(Planner.Plan(network, model.Surface, cancellationToken), cancellationToken).Write(writer);
+        }
+        else
+        {
+            StubEmitter.Write(writer, model);
+        }
+
+        return writer.ToSourceText();
     }
 }

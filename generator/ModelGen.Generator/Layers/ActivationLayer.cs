@@ -24,6 +24,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override ActivationFunction? Activation => Function;
 
+    public override string Signature => Function.DisplayName;
+
     public override Shape OutputShape(Shape input) => Function.IsSoftmax ? input.Flattened : input;
 
     public override void Validate(LayerInput input, IssueList issues)

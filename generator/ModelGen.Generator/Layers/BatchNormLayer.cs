@@ -30,6 +30,8 @@ internal sealed record BatchNormLayer(
         GammaL2 == 0 ? null : "gamma L2 " + CSharpLiteral.Plain(GammaL2),
         BetaL2 == 0 ? null : "beta L2 " + CSharpLiteral.Plain(BetaL2));
 
+    public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Epsilon), Center ? "center" : null, Scale ? "scale" : null);
+
     public override Shape OutputShape(Shape input) => input.Flattened;
 
     public override void Validate(LayerInput input, IssueList issues)
@@ -91,12 +93,24 @@ internal sealed record BatchNormLayer(
         int width = x.Width;
         string mean = context.Buffers.AddFixed(Name + "Mean", Panel.Pad(width), $"{Name}: the batch's mean");
         string deviation = context.Buffers.AddFixed(Name + "InverseDeviation", Panel.Pad(width), $"{Name}: 1/√(variance + ε) of the batch");
-        string forward = Code.Format(
-            $"Kernels::BatchNormKernel.Forward({x.Expression}, {y.Expression}, {width}, buffers.Rows, {Gamma}, {Beta}, {Numbers},")
-            + Code.Format($"\n    weights.{Name}MovingMean, weights.{Name}MovingVariance, {mean}, {deviation});");
-        string backward = Code.Format(
-            $"Kernels::BatchNormKernel.Backward({x.Expression}, {context.Gradient(width)}, {width}, buffers.Rows, {Gamma}, {Beta}, {mean}, {deviation},")
-            + Code.Format($"\n    {CSharpLiteral.Single(GammaL2)}, {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, sink);");
+        string forward = Code.Lines(
+            Local.ReadOnly("x", x.Expression, width),
+            Local.Writable("y", y.Expression, width),
+            Code.Format(
+                $"""
+                Kernels::BatchNormKernel.Forward(
+                    x, y, width: {width}, buffers.Rows, {Gamma}, {Beta}, epsilon: {Epsilon}, momentum: {Momentum},
+                    weights.{Name}MovingMean, weights.{Name}MovingVariance, {mean}, {deviation});
+                """));
+        string backward = Code.Lines(
+            Local.ReadOnly("x", x.Expression, width),
+            Local.Writable("g", context.Gradient(width), width),
+            Code.Format(
+                $"""
+                Kernels::BatchNormKernel.Backward(
+                    x, g, width: {width}, buffers.Rows, {Gamma}, {Beta}, {mean}, {deviation},
+                    gammaL2: {CSharpLiteral.Single(GammaL2)}, betaL2: {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, sink);
+                """));
         return new LayerPlan
         {
             Output = y,
@@ -127,24 +141,27 @@ internal sealed record BatchNormLayer(
                 Code.Format($"Frozen: y = x·scale + shift from the moving statistics    x, y [rows × {width}]"),
                 Code.Lines(
                     Fold(width, scale, shift),
-                    Code.Format($"Kernels::BatchNormKernel.Affine({x.Expression}, {y.Expression}, {width}, buffers.Rows, {scale}, {shift});"))),
+                    Code.Format($"Kernels::BatchNormKernel.Affine({x.Expression}, {y.Expression}, width: {width}, buffers.Rows, {scale}, {shift});"))),
             Backward = new GeneratedMethod(
                 "Backward" + Name,
                 "Frozen: G·scale, in place.",
-                Code.Format($"Kernels::BatchNormKernel.AffineBackward({context.Gradient(width)}, {width}, buffers.Rows, {scale});")),
+                Code.Format($"Kernels::BatchNormKernel.AffineBackward({context.Gradient(width)}, width: {width}, buffers.Rows, {scale});")),
         };
     }
 
-    private string Gamma => Scale ? $"weights.{Name}Gamma" : "default";
+    private string Gamma => Scale ? $"weights.{Name}Gamma" : "gamma: default";
 
-    private string Beta => Center ? $"weights.{Name}Beta" : "default";
+    private string Beta => Center ? $"weights.{Name}Beta" : "beta: default";
 
-    private string Numbers => $"{CSharpLiteral.Single(Epsilon)}, {CSharpLiteral.Single(Momentum)}";
-
-    private string Offset(bool exists, string parameter) => exists ? $"Weights.{Name}{parameter}Offset" : "-1";
+    private string Offset(bool exists, string parameter) =>
+        exists ? $"Weights.{Name}{parameter}Offset" : parameter.ToLowerInvariant() + "Offset: -1";
 
     private string Fold(int width, string scale, string shift) => Code.Format(
-        $"Kernels::BatchNormKernel.Fold({Gamma}, {Beta}, weights.{Name}MovingMean, weights.{Name}MovingVariance, {CSharpLiteral.Single(Epsilon)}, {width}, {scale}, {shift});");
+        $"""
+        Kernels::BatchNormKernel.Fold(
+            {Gamma}, {Beta}, weights.{Name}MovingMean, weights.{Name}MovingVariance, epsilon: {Epsilon}, width: {width},
+            {scale}, {shift});
+        """);
 
     private IEnumerable<string> WeightPenalties()
     {
@@ -167,6 +184,6 @@ internal sealed record BatchNormLayer(
         public override GeneratedMethod ToMethod() => new(
             "Infer" + layer.Name,
             Code.Format($"x = x·scale + shift from the moving statistics, in place    x [rows × {Values.Width}]"),
-            Code.Format($"Kernels::BatchNormKernel.Affine({Values.Expression}, {Values.Expression}, {Values.Width}, buffers.Rows, {scale}, {shift});"));
+            Code.Format($"Kernels::BatchNormKernel.Affine({Values.Expression}, {Values.Expression}, width: {Values.Width}, buffers.Rows, {scale}, {shift});"));
     }
 }

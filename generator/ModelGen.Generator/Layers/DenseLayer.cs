@@ -40,6 +40,8 @@ internal sealed record DenseLayer(
         BiasPenalty.Describe("bias"),
         OutputPenalty.Describe("activity"));
 
+    public override string Signature => SettingsText.Join(Function.DisplayName, UseBias ? "bias" : null);
+
     public override Shape OutputShape(Shape input) => Units < 1 ? Shape.Unknown : Shape.Flat(Units);
 
     public override void Validate(LayerInput input, IssueList issues)
@@ -78,8 +80,25 @@ internal sealed record DenseLayer(
     }
 
     /// <summary>The layer's formula with its shapes, for comments.</summary>
-    private static string Formula(string function, int inputWidth, int units, bool useBias) => Code.Format(
-        $"y = {function}(x·W{(useBias ? " + b" : "")})    x [rows × {inputWidth}]   W [{inputWidth} × {units}]   y [rows × {units}]");
+    private string Formula(string sum, ActivationFunction activation, int inputWidth)
+    {
+        string value = activation.IsLinear ? sum : $"{activation.DisplayName}({sum})";
+        return Code.Format($"y = {value}    x [rows × {inputWidth}]   W [{inputWidth} × {Units}]   y [rows × {Units}]");
+    }
+
+    private string Sum => UseBias ? "x·W + b" : "x·W";
+
+    /// <summary>Writes the product of the input with the kernel; the locals x and y are the rows.</summary>
+    private string Product(ActivationFunction activation, BufferReference x, string scale, string shift, string target) => Code.Format(
+        $"""
+        Kernels::DenseKernel.Forward(
+            {activation.KernelExpression}, x, inputStride: {x.Stride}, inputWidth: {x.Width},
+            weights.{Name}Kernel, {(UseBias ? $"weights.{Name}Bias" : "bias: default")}, {scale}, {shift},
+            {target}, units: {Units}, buffers.Rows);
+        """);
+
+    private string ActivitySum(BufferReference y) => Code.Format(
+        $"Kernels::Penalty.ActivitySum({y.Expression}, {Units}, buffers.Rows, {OutputPenalty.Arguments})");
 
     /// <summary>Writes the training code of one layer.</summary>
     private sealed class DenseTraining(DenseLayer layer, TrainingContext context)
@@ -108,15 +127,13 @@ internal sealed record DenseLayer(
                     : new GeneratedMethod("InputGradient" + layer.Name, InputGradientSummary, InputBackwardBody),
                 OutputBackward = context.IsOutput ? ToSums : "",
                 WeightPenalties = context.Trains ? [.. WeightPenalties()] : [],
-                ActivityPenalty = layer.OutputPenalty.IsNone ? null : ActivitySum(layer, _y),
+                ActivityPenalty = layer.OutputPenalty.IsNone ? null : layer.ActivitySum(_y),
             };
         }
 
-        private string ForwardSummary => Formula(
-            context.ActivationIsFused || layer.Function.IsLinear ? "" : layer.Function.DisplayName,
-            _x.Width,
-            layer.Units,
-            layer.UseBias) + (context.ActivationIsFused ? Code.Format($"\nThe loss applies {layer.Function.DisplayName}.") : "");
+        private string ForwardSummary => context.ActivationIsFused
+            ? layer.Formula(layer.Sum, ActivationFunction.Linear, _x.Width) + $"\nThe loss applies {layer.Function.DisplayName}."
+            : layer.Formula(layer.Sum, layer.Function, _x.Width);
 
         private string ForwardBody
         {
@@ -124,16 +141,17 @@ internal sealed record DenseLayer(
             {
                 bool separate = _keepsSums || layer.Function.IsSoftmax;
                 ActivationFunction inEpilogue = separate || context.ActivationIsFused ? ActivationFunction.Linear : layer.Function;
-                string product = Product(layer, _x, inEpilogue, "default", "default", _keepsSums ? _sums : _y);
-                if (context.ActivationIsFused || !separate)
-                {
-                    return product;
-                }
-
-                string activation = layer.Function.IsSoftmax
-                    ? layer.Function.ForwardInPlace(_y.Expression, layer.Units)
-                    : $"Kernels::ActivationKernel.Forward({layer.Function.KernelExpression}, {_sums.Expression}, {_y.Expression});";
-                return product + "\n" + activation;
+                string activation = !separate || context.ActivationIsFused
+                    ? ""
+                    : _keepsSums
+                        ? $"Kernels::ActivationKernel.Forward({layer.Function.KernelExpression}, sums, y);"
+                        : layer.Function.ForwardInPlace("y", layer.Units);
+                return Code.Lines(
+                    Local.ReadOnly("x", _x.Expression, _x.Width),
+                    _keepsSums ? Local.Writable("sums", _sums.Expression, layer.Units) : "",
+                    Local.Writable("y", _y.Expression, layer.Units),
+                    layer.Product(inEpilogue, _x, "scale: default", "shift: default", _keepsSums ? "sums" : "y"),
+                    activation);
             }
         }
 
@@ -150,14 +168,16 @@ internal sealed record DenseLayer(
             context.Trains && layer.UseBias ? Code.Format($"db = Σ G     [{layer.Units}]") : "");
 
         private string BackwardBody => Code.Lines(
-            context.IsOutput ? "" : ToSums,
+            Local.Writable("g", _g, layer.Units),
+            context.IsOutput ? "" : ToSums.Replace(_g, "g"),
             context.TrainsBelow ? InputGradient : "",
             context.Trains ? WeightGradients : "");
 
         private string InputGradientSummary => Code.Format($"dX = G·Wᵀ    [rows × {_x.Width}]");
 
         private string InputBackwardBody => Code.Lines(
-            context.IsOutput || context.Trains ? "" : ToSums,
+            Local.Writable("g", _g, layer.Units),
+            context.IsOutput || context.Trains ? "" : ToSums.Replace(_g, "g"),
             InputGradient);
 
         private string InputGradient
@@ -166,17 +186,32 @@ internal sealed record DenseLayer(
             {
                 string scratch = context.Buffers.SharedFixed(
                     "Transposed", Panel.Pad(_x.Width) * layer.Units, "a kernel transposed, for gradients of inputs");
-                return Code.Format(
-                    $"Kernels::DenseKernel.InputGradient({_g}, {layer.Units}, weights.{layer.Name}Kernel, {_x.Width}, {scratch}, {context.OtherGradient(_x.Width)}, buffers.Rows);");
+                return Code.Lines(
+                    Local.Writable("dx", context.OtherGradient(_x.Width), _x.Width),
+                    Code.Format(
+                        $"""
+                        Kernels::DenseKernel.InputGradient(
+                            g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width},
+                            {scratch}, dx, buffers.Rows);
+                        """));
             }
         }
 
         private string WeightGradients => Code.Lines(
-            Code.Format($"Kernels::DenseKernel.WeightGradient({_x.Expression}, {_x.Stride}, {_x.Width}, {_g}, {layer.Units}, buffers.Rows,")
-                + Code.Format($"\n    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, Weights.{layer.Name}KernelOffset, sink);"),
+            Local.ReadOnly("x", _x.Expression, _x.Width),
+            Code.Format(
+                $"""
+                Kernels::DenseKernel.WeightGradient(
+                    x, inputStride: {_x.Stride}, inputWidth: {_x.Width}, g, units: {layer.Units}, buffers.Rows,
+                    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, Weights.{layer.Name}KernelOffset, sink);
+                """),
             layer.UseBias
-                ? Code.Format($"Kernels::DenseKernel.BiasGradient({_g}, {layer.Units}, buffers.Rows,")
-                    + Code.Format($"\n    weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, Weights.{layer.Name}BiasOffset, sink);")
+                ? Code.Format(
+                    $"""
+                    Kernels::DenseKernel.BiasGradient(
+                        g, units: {layer.Units}, buffers.Rows,
+                        weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, Weights.{layer.Name}BiasOffset, sink);
+                    """)
                 : "");
 
         private IEnumerable<string> WeightPenalties()
@@ -201,7 +236,7 @@ internal sealed record DenseLayer(
 
         public BufferReference Output { get; set; } = BufferReference.None;
 
-        public override string? ActivityPenalty => layer.OutputPenalty.IsNone ? null : ActivitySum(layer, Output);
+        public override string? ActivityPenalty => layer.OutputPenalty.IsNone ? null : layer.ActivitySum(Output);
 
         public override bool TryFold(string scale, string shift)
         {
@@ -230,30 +265,17 @@ internal sealed record DenseLayer(
 
         public override GeneratedMethod ToMethod()
         {
-            string function = _activation.IsLinear ? "" : _activation.DisplayName;
-            string summary = Formula(function, x.Width, layer.Units, layer.UseBias)
-                + (_folded is null ? "" : "\nwith the batch normalization that follows folded in: (x·W + b)·scale + shift");
+            string sum = _folded is null ? layer.Sum : $"({layer.Sum})·scale + shift";
             (string scale, string shift) = _folded ?? ("default", "default");
-            string body = _activation.IsSoftmax
-                ? Code.Lines(
-                    Product(layer, x, ActivationFunction.Linear, scale, shift, Output),
-                    _activation.ForwardInPlace(Output.Expression, layer.Units))
-                : Product(layer, x, _activation, scale, shift, Output);
-            return new GeneratedMethod("Infer" + layer.Name, summary, body);
+            ActivationFunction inEpilogue = _activation.IsSoftmax ? ActivationFunction.Linear : _activation;
+            return new GeneratedMethod(
+                "Infer" + layer.Name,
+                layer.Formula(sum, _activation, x.Width),
+                Code.Lines(
+                    Local.ReadOnly("x", x.Expression, x.Width),
+                    Local.Writable("y", Output.Expression, layer.Units),
+                    layer.Product(inEpilogue, x, "scale: " + scale, "shift: " + shift, "y"),
+                    _activation.IsSoftmax ? _activation.ForwardInPlace("y", layer.Units) : ""));
         }
     }
-
-    private static string Product(
-        DenseLayer layer,
-        BufferReference x,
-        ActivationFunction activation,
-        string scale,
-        string shift,
-        BufferReference y) => Code.Format(
-            $"Kernels::DenseKernel.Forward({activation.KernelExpression}, {x.Expression}, {x.Stride}, {x.Width},")
-        + Code.Format(
-            $"\n    weights.{layer.Name}Kernel, {(layer.UseBias ? $"weights.{layer.Name}Bias" : "default")}, {scale}, {shift}, {y.Expression}, {layer.Units}, buffers.Rows);");
-
-    private static string ActivitySum(DenseLayer layer, BufferReference y) => Code.Format(
-        $"Kernels::Penalty.ActivitySum({y.Expression}, {layer.Units}, buffers.Rows, {layer.OutputPenalty.Arguments})");
 }

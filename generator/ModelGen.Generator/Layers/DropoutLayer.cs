@@ -10,6 +10,8 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override string Settings => "rate " + CSharpLiteral.Plain(Rate);
 
+    public override string Signature => "";
+
     public override bool KeepsValues => true;
 
     public override Shape OutputShape(Shape input) => input;
@@ -46,18 +48,23 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
         BufferReference x = context.PaddedSource();
         BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
         string stream = Code.Format($"_state.Dropout({context.Index}, buffers.Pass)");
-        string rate = CSharpLiteral.Single(Rate);
+        string rate = "rate: " + CSharpLiteral.Double(Rate);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
                 "Forward" + Name,
                 Code.Format($"y = x·mask/(1 - {CSharpLiteral.Plain(Rate)})    x, y [rows × {x.Width}]"),
-                Code.Format($"Kernels::DropoutKernel.Forward({x.Expression}, {y.Expression}, {x.Width}, buffers.Rows, {rate}, {stream});")),
+                Code.Lines(
+                    Local.ReadOnly("x", x.Expression, x.Width),
+                    Local.Writable("y", y.Expression, x.Width),
+                    Code.Format($"Kernels::DropoutKernel.Forward(x, y, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
             Backward = new GeneratedMethod(
                 "Backward" + Name,
                 "The same mask, drawn again from its key: G·mask/(1 - rate).",
-                Code.Format($"Kernels::DropoutKernel.Backward({context.Gradient(x.Width)}, {x.Width}, buffers.Rows, {rate}, {stream});")),
+                Code.Lines(
+                    Local.Writable("g", context.Gradient(x.Width), x.Width),
+                    Code.Format($"Kernels::DropoutKernel.Backward(g, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
         };
     }
 

@@ -10,6 +10,8 @@ internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
 
     public override string Settings => "";
 
+    public override string Signature => "";
+
     public override bool KeepsValues => true;
 
     public override Shape OutputShape(Shape input) => input.Flattened;

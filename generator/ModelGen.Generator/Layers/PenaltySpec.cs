@@ -28,7 +28,7 @@ internal sealed record PenaltySpec(double L1, double L2)
     public bool IsNone => L1 == 0 && L2 == 0;
 
     /// <summary>The factors as arguments of the runtime's kernels.</summary>
-    public string Arguments => $"{CSharpLiteral.Single(L1)}, {CSharpLiteral.Single(L2)}";
+    public string Arguments => $"l1: {CSharpLiteral.Single(L1)}, l2: {CSharpLiteral.Single(L2)}";
 
     /// <summary>Expression of l1·Σ|w| + l2·Σw².</summary>
     public string SumOf(string values) => $"Kernels::Penalty.Sum({values}, {Arguments})";

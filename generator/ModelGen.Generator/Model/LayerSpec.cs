@@ -13,6 +13,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>The settings that differ from the defaults, for people: <c>relu, kernel L2 0.001</c>.</summary>
     public abstract string Settings { get; }
 
+    /// <summary>The settings that decide what the layer computes at inference; part of the fingerprint.</summary>
+    public abstract string Signature { get; }
+
     public string Name => Header.Name;
 
     /// <summary>The shape of one row of output; for a wrong input the likeliest one, so that later checks can go on.</summary>

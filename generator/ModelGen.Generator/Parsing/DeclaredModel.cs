@@ -50,7 +50,7 @@ internal sealed class DeclaredModel
         {
             IReadOnlyList<LayerInput> flow = Flow;
             int outputSize = SizeOf(flow[flow.Count - 1].Shape);
-            TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? TargetKind.Values;
+            TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? LikelyTarget;
             return new PublicSurface(
                 SizeOf(flow[0].Shape),
                 outputSize,
@@ -70,6 +70,9 @@ internal sealed class DeclaredModel
                 Optimizers.FirstOrDefault() ?? AdamOptimizer.Default,
                 Schedules.FirstOrDefault(),
                 Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName)));
+
+    /// <summary>Without a loss, what its output suggests.</summary>
+    private TargetKind LikelyTarget => OutputActivation.IsSoftmax ? TargetKind.ClassNumber : TargetKind.Values;
 
     private static int SizeOf(Shape shape) => shape.IsKnown ? (int)Math.Min(shape.LongSize, int.MaxValue) : 0;
 

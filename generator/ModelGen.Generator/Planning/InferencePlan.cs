@@ -32,7 +32,7 @@ internal sealed class InferencePlan
     /// <summary>Adds a step that writes a buffer of its own.</summary>
     public BufferReference Add(InferenceStep step, string layer, int width)
     {
-        Current = Buffers.AddRows(layer + "Output", width, "", _lanes[_nextLane]);
+        Current = Buffers.AddRows(layer + "Output", width, layer, _lanes[_nextLane]);
         _nextLane = 1 - _nextLane;
         _steps.Add(step);
         return Current;
@@ -41,14 +41,19 @@ internal sealed class InferencePlan
     /// <summary>Adds a step that works in place on the current rows.</summary>
     public BufferReference AddInPlace(InferenceStep step)
     {
+        EnsurePadded();
+        _steps.Add(step);
+        return Current;
+    }
+
+    /// <summary>Sees to it that the current rows are padded, and not the caller's.</summary>
+    public void EnsurePadded()
+    {
         if (Current.Expression == "buffers.Inputs")
         {
             CopyStep copy = new(Current);
             copy.Target = Add(copy, "Padded", Current.Width);
         }
-
-        _steps.Add(step);
-        return Current;
     }
 
     /// <summary>Copies the caller's rows into padded ones.</summary>

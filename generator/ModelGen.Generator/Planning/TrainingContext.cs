@@ -13,6 +13,9 @@ internal sealed class TrainingContext
 
     public required BufferPlan Buffers { get; init; }
 
+    /// <summary>Statements that run before the first layer.</summary>
+    public required List<string> Preparations { get; init; }
+
     /// <summary>Whether this is the network's last layer; the driver then applies its activation's derivative.</summary>
     public required bool IsOutput { get; init; }
 
@@ -32,14 +35,19 @@ internal sealed class TrainingContext
     public required string OtherGradientBuffer { get; init; }
 
     /// <summary>The input as padded rows; the network's own input is copied.</summary>
-    public BufferReference PaddedSource()
+    public BufferReference PaddedSource() => Padded(Source, Buffers, Preparations);
+
+    /// <summary>The rows, padded; where they are not, a statement that copies them is added.</summary>
+    public static BufferReference Padded(BufferReference rows, BufferPlan buffers, List<string> preparations)
     {
-        if (Source.Stride == Panel.Pad(Source.Width))
+        if (rows.Expression != "buffers.Inputs")
         {
-            return Source;
+            return rows;
         }
 
-        return Buffers.AddRows("PaddedInputs", Source.Width, "the inputs, each row padded with zeros");
+        BufferReference padded = buffers.AddRows("PaddedInputs", rows.Width, "the inputs, each row padded with zeros");
+        preparations.Add(Code.Format($"Kernels::PaddedRows.CopyFrom({rows.Expression}, {padded.Expression}, {rows.Width}, buffers.Rows);"));
+        return padded;
     }
 
     public string Gradient(int width) => Code.Format($"{GradientBuffer}({Panel.Pad(width)})");

@@ -1,0 +1,30 @@
+namespace ModelGen.Generator;
+
+/// <summary>
+/// A hash of everything that decides what a model's weights mean: shapes, order and functions of the layers. Settings
+/// that only training looks at are left out, so that they may change between saving and loading.
+/// </summary>
+internal static class Fingerprint
+{
+    public static string Of(NetworkPlan plan)
+    {
+        IEnumerable<string> layers = plan.Layers.Where(static layer => layer.Spec.Signature.Length > 0).Select(static layer =>
+            $"{layer.Spec.Name}:{layer.Spec.Kind}({layer.Spec.Signature}):{layer.Output}");
+        IEnumerable<string> parameters = plan.Parameters.Parameters.Select(static parameter =>
+            $"{parameter.Name}:{parameter.Spec.Shape}");
+        string text = string.Join("|", [plan.Spec.Input.ToString(), .. layers, .. parameters]);
+        return Hash(text).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>FNV-1a, 64 bits, over UTF-16 code units.</summary>
+    private static ulong Hash(string text)
+    {
+        ulong hash = 14695981039346656037;
+        foreach (char unit in text)
+        {
+            hash = unchecked((hash ^ unit) * 1099511628211);
+        }
+
+        return hash;
+    }
+}

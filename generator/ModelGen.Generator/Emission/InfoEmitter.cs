@@ -1,0 +1,85 @@
+namespace ModelGen.Generator;
+
+/// <summary>Writes the initializer of <c>Info</c>.</summary>
+internal static class InfoEmitter
+{
+    public static void Write(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.OpenInitializer("public static Api::ModelInfo Info { get; } = new()", "{", "};"))
+        {
+            writer.Line($"Name = {CSharpLiteral.Text(plan.Spec.Type.Name)},");
+            writer.Line($"Fingerprint = \"{Fingerprint.Of(plan)}\",");
+            writer.Line($"InputShape = {List(plan.Spec.Input)},");
+            writer.Line("OutputSize = OutputSize,");
+            writer.Line("ParameterCount = ParameterCount,");
+            writer.Line("TrainableParameterCount = TrainableParameterCount,");
+            writer.Line($"WeightsLength = {plan.Parameters.Length},");
+            writer.Line($"TrainableLength = {plan.Parameters.TrainableLength},");
+            WriteLayers(writer, plan);
+            WriteParameters(writer, plan);
+            WriteTraining(writer, plan.Training?.Spec);
+        }
+    }
+
+    private static void WriteLayers(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.OpenInitializer("Layers =", "[", "],"))
+        {
+            foreach (PlannedLayer layer in plan.Layers)
+            {
+                writer.Line(
+                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}, Settings = {CSharpLiteral.Text(layer.Spec.Settings)}, InputShape = {List(layer.Input)}, OutputShape = {List(layer.Output)}, ParameterCount = {layer.ParameterCount}, Trainable = {layer.Spec.Header.Trainable} }},");
+            }
+        }
+    }
+
+    private static void WriteParameters(SourceWriter writer, NetworkPlan plan)
+    {
+        using (writer.OpenInitializer("Parameters =", "[", "],"))
+        {
+            foreach (PlannedParameter parameter in plan.Parameters.Parameters)
+            {
+                string layout = parameter.Spec.InPanels ? "Panels" : "Vector";
+                writer.Line(
+                    $"new() {{ Name = {CSharpLiteral.Text(parameter.Name)}, Shape = {List(parameter.Spec.Shape)}, Layout = Api::ParameterLayout.{layout}, Offset = {parameter.Offset}, Initializer = Api::Initializer.{parameter.Spec.Initializer}, Trainable = {parameter.Spec.Trainable} }},");
+            }
+        }
+    }
+
+    private static void WriteTraining(SourceWriter writer, TrainingSpec? training)
+    {
+        if (training is null)
+        {
+            return;
+        }
+
+        OptimizerSettings common = training.Optimizer.Common;
+        using (writer.OpenInitializer("Training = new()", "{", "},"))
+        {
+            writer.Line($"Loss = Api::Loss.{training.Loss.Kind},");
+            writer.Line($"Optimizer = \"{training.Optimizer.Kind}\",");
+            string slots = string.Join(", ", training.Optimizer.Slots.Select(static slot => Code.Format($"new(\"{slot.Name}\", {slot.InitialValue})")));
+            writer.Line($"OptimizerSlots = [{slots}],");
+            writer.Line($"LearningRate = {common.LearningRate},");
+            WriteOptional(writer, "Schedule", training.Schedule?.Expression);
+            WriteOptional(writer, "ClipNorm", Literal(common.ClipNorm));
+            WriteOptional(writer, "GlobalClipNorm", Literal(common.GlobalClipNorm));
+            WriteOptional(writer, "ClipValue", Literal(common.ClipValue));
+            string metrics = string.Join(", ", training.Metrics.Kinds.Select(static kind => "Api::Metric." + kind));
+            writer.Line($"Metrics = [{metrics}],");
+            writer.Line($"TopK = {training.Metrics.TopK},");
+        }
+    }
+
+    private static void WriteOptional(SourceWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.Line($"{name} = {value},");
+        }
+    }
+
+    private static string? Literal(double? value) => value is { } number ? CSharpLiteral.Double(number) : null;
+
+    private static string List(Shape shape) => "[" + string.Join(", ", shape.Dimensions.Select(static d => Code.Format($"{d}"))) + "]";
+}

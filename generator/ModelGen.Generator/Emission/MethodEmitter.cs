@@ -1,0 +1,33 @@
+namespace ModelGen.Generator;
+
+/// <summary>Writes the private methods, one a layer and direction.</summary>
+internal static class MethodEmitter
+{
+    public static void Write(SourceWriter writer, GeneratedMethod method, string buffersType)
+    {
+        writer.Line();
+        FileFrame.Documentation(writer, Summary(method.Summary));
+        string signature = method.FeedsSink
+            ? $"private void {method.Name}<TSink>({buffersType} buffers, TSink sink)\n    where TSink : struct, Kernels::IGradientSink"
+            : $"private void {method.Name}({buffersType} buffers)";
+        using (writer.Open(signature))
+        {
+            WriteBody(writer, method.Body);
+        }
+    }
+
+    /// <summary>Writes statements, after a local for the weights where they are used.</summary>
+    public static void WriteBody(SourceWriter writer, string body)
+    {
+        if (body.Contains("weights."))
+        {
+            writer.Line("Weights weights = new(_state.Weights);");
+        }
+
+        writer.Line(body);
+    }
+
+    public static string Summary(string text) => text.Contains("\n")
+        ? $"<summary>\n<code>\n{Xml.Escape(text)}\n</code>\n</summary>"
+        : $"<summary>{Xml.Escape(text)}</summary>";
+}

@@ -1,0 +1,26 @@
+namespace ModelGen;
+
+/// <summary>One layer of a model, as declared.</summary>
+public sealed record LayerInfo
+{
+    /// <summary>The layer's name in the model, "Dense1".</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What layer it is: "Dense", "Dropout", "BatchNorm", ...</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>Its settings for reading, "relu, kernel L2 0.001"; empty when all are defaults.</summary>
+    public required string Settings { get; init; }
+
+    /// <summary>Shape of one row of its input, without the batch dimension.</summary>
+    public required IReadOnlyList<int> InputShape { get; init; }
+
+    /// <summary>Shape of one row of its output, without the batch dimension.</summary>
+    public required IReadOnlyList<int> OutputShape { get; init; }
+
+    /// <summary>Numbers in its parameters, moving statistics included.</summary>
+    public required int ParameterCount { get; init; }
+
+    /// <summary>Whether training changes it; false for a frozen layer.</summary>
+    public required bool Trainable { get; init; }
+}

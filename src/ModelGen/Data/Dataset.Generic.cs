@@ -1,0 +1,65 @@
+namespace ModelGen;
+
+/// <summary>Rows of inputs with their targets; <see cref="Dataset.Create(float[], int[], float[])"/> makes one.</summary>
+/// <typeparam name="TTarget"><see cref="int"/> for class numbers, <see cref="float"/> for numbers.</typeparam>
+public sealed class Dataset<TTarget> : Dataset
+    where TTarget : unmanaged
+{
+    internal Dataset(ReadOnlyMemory<float> inputs, ReadOnlyMemory<TTarget> targets, int targetSize, int count, ReadOnlyMemory<float> sampleWeights)
+        : base(inputs, count, sampleWeights)
+    {
+        Targets = targets;
+        TargetSize = targetSize;
+    }
+
+    /// <summary>Numbers in a target row; 1 for class numbers.</summary>
+    public int TargetSize { get; }
+
+    /// <summary>The targets, [Count × <see cref="TargetSize"/>], row-major.</summary>
+    public ReadOnlyMemory<TTarget> Targets { get; }
+
+    /// <summary>
+    /// Cuts the rows in two, in their order: the first ⌊Count·(1 − <paramref name="fraction"/>)⌋ rows and the rest. Shuffle
+    /// rows that are sorted before. Both parts are views.
+    /// </summary>
+    /// <param name="fraction">Share of the second part, in (0, 1): 0.2 keeps the last fifth for testing.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is outside (0, 1), or leaves one part without rows.</exception>
+    public (Dataset<TTarget> First, Dataset<TTarget> Second) Split(double fraction)
+    {
+        if (!(fraction > 0 && fraction < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(fraction), fraction, "The fraction of the second part must be between 0 and 1, both excluded.");
+        }
+
+        int first = (int)Math.Floor(Count * (1.0 - fraction));
+        if (first == 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(fraction), fraction, $"Of {Count} rows this leaves none for the first part: choose a smaller fraction or more rows.");
+        }
+
+        return (Rows(0, first), Rows(first, Count - first));
+    }
+
+    /// <summary>The first rows, as a view.</summary>
+    /// <param name="count">How many, from 1 to Count.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not as many.</exception>
+    public Dataset<TTarget> Take(int count)
+    {
+        if (count < 1 || count > Count)
+        {
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"The data set has {Count} rows: take 1 to {Count} of them.");
+        }
+
+        return Rows(0, count);
+    }
+
+    internal Dataset<TTarget> WithSampleWeights(float[] sampleWeights) => new(Inputs, Targets, TargetSize, Count, sampleWeights);
+
+    private Dataset<TTarget> Rows(int start, int count) => new(
+        Inputs.Slice(start * InputSize, count * InputSize),
+        Targets.Slice(start * TargetSize, count * TargetSize),
+        TargetSize,
+        count,
+        SampleWeights.IsEmpty ? SampleWeights : SampleWeights.Slice(start, count));
+}

@@ -1,0 +1,19 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+
+namespace ModelGen.Kernels;
+
+/// <summary>f(x) = tanh x; f′ = 1 − y².</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct Tanh : IElementwise
+{
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Forward(Vector256<float> x) => VectorMath.Tanh(x);
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector256<float> Derivative(Vector256<float> x, Vector256<float> y) =>
+        Vector256.FusedMultiplyAdd(-y, y, Vector256<float>.One);
+}

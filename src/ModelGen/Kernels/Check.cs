@@ -1,0 +1,149 @@
+using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ModelGen.Kernels;
+
+/// <summary>Checks of what callers pass to a model, made before anything changes.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Check
+{
+    /// <summary>Checks that inputs hold whole rows, at least one.</summary>
+    /// <returns>The number of rows.</returns>
+    /// <exception cref="ArgumentException">They do not.</exception>
+    public static int Rows(ModelInfo info, ReadOnlySpan<float> inputs)
+    {
+        int rows = inputs.Length / info.InputSize;
+        if (rows == 0 || rows * info.InputSize != inputs.Length)
+        {
+            ThrowRows(info, inputs.Length);
+        }
+
+        return rows;
+    }
+
+    /// <summary>Checks that an input is one row.</summary>
+    /// <exception cref="ArgumentException">It is not.</exception>
+    public static void OneRow(ModelInfo info, ReadOnlySpan<float> input)
+    {
+        if (input.Length != info.InputSize)
+        {
+            throw new ArgumentException(
+                $"{info.Name} takes one row of {info.InputSize} values here; the input holds {input.Length}. For several rows call Predict.", nameof(input));
+        }
+    }
+
+    /// <summary>Checks that there is room for the outputs of all rows.</summary>
+    /// <exception cref="ArgumentException">There is not.</exception>
+    public static void Outputs(ModelInfo info, int rows, Span<float> outputs)
+        => RequireRoom(info, rows, info.OutputSize, outputs.Length, "outputs", "OutputSize");
+
+    /// <summary>Checks that the outputs are left out, or have room for all rows.</summary>
+    /// <exception cref="ArgumentException">They are too short.</exception>
+    public static void OptionalOutputs(ModelInfo info, int rows, Span<float> outputs)
+    {
+        if (!outputs.IsEmpty)
+        {
+            Outputs(info, rows, outputs);
+        }
+    }
+
+    /// <summary>Checks that there is one class number a row, each from 0 to OutputSize − 1.</summary>
+    /// <exception cref="ArgumentException">There is not; the message names the first row at fault.</exception>
+    public static void Targets(ModelInfo info, int rows, ReadOnlySpan<int> targets)
+    {
+        if (targets.Length != rows)
+        {
+            throw new ArgumentException(
+                $"{info.Name} got {rows} rows of inputs and {targets.Length} targets: pass one class number a row.", nameof(targets));
+        }
+
+        int row = FirstOutside(targets, info.OutputSize);
+        if (row >= 0)
+        {
+            throw new ArgumentException(LabelMessage(info, row, targets[row]), nameof(targets));
+        }
+    }
+
+    /// <summary>Checks that there are OutputSize numbers a row.</summary>
+    /// <exception cref="ArgumentException">There are not.</exception>
+    public static void Targets(ModelInfo info, int rows, ReadOnlySpan<float> targets)
+        => RequireCount(info, rows, info.OutputSize, targets.Length, "targets", "OutputSize");
+
+    /// <summary>Checks that sample weights are left out, or are one a row.</summary>
+    /// <exception cref="ArgumentException">Their number is another.</exception>
+    public static void SampleWeights(ModelInfo info, int rows, ReadOnlySpan<float> sampleWeights)
+    {
+        if (!sampleWeights.IsEmpty && sampleWeights.Length != rows)
+        {
+            throw new ArgumentException(
+                $"{info.Name} got {rows} rows of inputs and {sampleWeights.Length} sample weights: pass one weight a row, or none.", nameof(sampleWeights));
+        }
+    }
+
+    /// <summary>Checks that there are OutputSize gradients a row.</summary>
+    /// <exception cref="ArgumentException">There are not.</exception>
+    public static void OutputGradients(ModelInfo info, int rows, ReadOnlySpan<float> outputGradients)
+        => RequireCount(info, rows, info.OutputSize, outputGradients.Length, "outputGradients", "OutputSize");
+
+    /// <summary>Checks that the input gradients are left out, or have room for all rows.</summary>
+    /// <exception cref="ArgumentException">They are too short.</exception>
+    public static void InputGradients(ModelInfo info, int rows, Span<float> inputGradients)
+    {
+        if (!inputGradients.IsEmpty)
+        {
+            RequireRoom(info, rows, info.InputSize, inputGradients.Length, "inputGradients", "InputSize");
+        }
+    }
+
+    /// <summary>The first row whose label is no class of the model, or −1.</summary>
+    internal static int FirstOutside(ReadOnlySpan<int> labels, int classes)
+    {
+        for (int row = 0; row < labels.Length; row++)
+        {
+            if ((uint)labels[row] >= (uint)classes)
+            {
+                return row;
+            }
+        }
+
+        return -1;
+    }
+
+    internal static string LabelMessage(ModelInfo info, int row, int label)
+        => $"The target of row {row} is {label}, but the classes of {info.Name} are 0 to {info.OutputSize - 1}: "
+            + "number the classes from 0, and give the last layer one unit a class.";
+
+    private static void RequireCount(ModelInfo info, int rows, int width, int length, string argument, string widthName)
+    {
+        if (length != (long)rows * width)
+        {
+            ThrowLength(info, rows, width, length, argument, widthName, "");
+        }
+    }
+
+    private static void RequireRoom(ModelInfo info, int rows, int width, int length, string argument, string widthName)
+    {
+        if (length < (long)rows * width)
+        {
+            ThrowLength(info, rows, width, length, argument, widthName, "at least ");
+        }
+    }
+
+    [DoesNotReturn]
+    private static void ThrowLength(ModelInfo info, int rows, int width, int length, string argument, string widthName, string bound)
+        => throw new ArgumentException(
+            $"{info.Name} got {rows} rows of inputs, so '{argument}' must hold {bound}{rows} rows × {width} ({widthName}) = {(long)rows * width} values; it holds {length}.",
+            argument);
+
+    [DoesNotReturn]
+    private static void ThrowRows(ModelInfo info, int length)
+    {
+        string shape = info.InputShape.Count == 1 ? "" : $" {ShapeText.Format(info.InputShape)}";
+        throw new ArgumentException(
+            length == 0
+                ? $"The inputs of {info.Name} are empty: pass at least one row of {info.InputSize} values{shape}."
+                : $"The inputs of {info.Name} hold {length} values, which is no whole number of rows of {info.InputSize} values{shape}: "
+                    + $"{length / info.InputSize} rows and {length % info.InputSize} values over.",
+            "inputs");
+    }
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+
+namespace ModelGen;
+
+/// <summary>What a model file says besides its tensors: which model it is, and how far it was trained.</summary>
+internal sealed class ModelFileMetadata
+{
+    private const string FormatName = "modelgen";
+    private const int FormatVersion = 1;
+    private const string FingerprintKey = "fingerprint";
+    private const string OptimizerKey = "optimizer";
+    private const string LearningRateKey = "learning_rate";
+    private const string LearningRateFactorKey = "learning_rate_factor";
+    private const string VersionKey = "format_version";
+    private const string SeedKey = "seed";
+
+    private readonly IReadOnlyDictionary<string, string> _values;
+    private readonly string _source;
+
+    public ModelFileMetadata(IReadOnlyDictionary<string, string> values, string source)
+    {
+        _values = values;
+        _source = source;
+        if (Number(VersionKey, FormatVersion) > FormatVersion)
+        {
+            throw new ModelFileException(
+                source, $"it has the format version {values[VersionKey]}, but this version of ModelGen reads up to {FormatVersion}: update ModelGen.");
+        }
+    }
+
+    /// <summary>The architecture's fingerprint, or <see langword="null"/> in a file that another tool made.</summary>
+    public string? Fingerprint => _values.GetValueOrDefault(FingerprintKey);
+
+    /// <summary>The optimizer whose state the file holds, or <see langword="null"/>.</summary>
+    public string? Optimizer => _values.GetValueOrDefault(OptimizerKey);
+
+    public int Seed => (int)Number(SeedKey, 0, int.MinValue, int.MaxValue);
+
+    /// <summary>What a file of this model says, sorted so that the bytes do not depend on anything else.</summary>
+    public static SortedDictionary<string, string> Of(ModelState state, bool includeOptimizer)
+    {
+        SortedDictionary<string, string> values = new(StringComparer.Ordinal)
+        {
+            ["format"] = FormatName,
+            [VersionKey] = Text(FormatVersion),
+            ["kernel_layout"] = "in_out",
+            ["model"] = state.Info.Name,
+            [FingerprintKey] = state.Info.Fingerprint,
+            [SeedKey] = Text(state.Seed),
+            ["step"] = Text(state.Step),
+            ["pass"] = Text(state.Pass),
+            ["epoch"] = Text(state.Epoch),
+        };
+        if (includeOptimizer && state.Info.Training is { } training)
+        {
+            values[OptimizerKey] = training.Optimizer;
+            values[LearningRateFactorKey] = Text(state.LearningRateFactor);
+            if (state.ConstantLearningRate is { } constant)
+            {
+                values[LearningRateKey] = Text(constant);
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Sets counters and learning rate so that training continues where it was.</summary>
+    public void RestoreTraining(ModelState state)
+    {
+        state.Step = Number("step", 0, 0, long.MaxValue);
+        state.Pass = Number("pass", 0, 0, long.MaxValue);
+        state.Epoch = (int)Number("epoch", 0, 0, int.MaxValue);
+        state.ConstantLearningRate = Rate(LearningRateKey);
+        state.LearningRateFactor = Rate(LearningRateFactorKey) ?? 1f;
+    }
+
+    private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private long Number(string key, long absent, long minimum = 0, long maximum = long.MaxValue)
+    {
+        if (!_values.TryGetValue(key, out string? text))
+        {
+            return absent;
+        }
+
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) && value >= minimum && value <= maximum
+            ? value
+            : throw Malformed(key, text);
+    }
+
+    private float? Rate(string key)
+    {
+        if (!_values.TryGetValue(key, out string? text))
+        {
+            return null;
+        }
+
+        return float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out float value) && float.IsFinite(value) && value >= 0
+            ? value
+            : throw Malformed(key, text);
+    }
+
+    private ModelFileException Malformed(string key, string text) => new(_source, $"its metadata '{key}' is '{text}', which is not a valid number for it.");
+}

@@ -1,0 +1,32 @@
+namespace ModelGen;
+
+/// <summary>A tensor in a safetensors file: float32, row-major, little-endian.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Shape">Its dimensions; none for a scalar.</param>
+/// <param name="Begin">Offset of its first byte in the file's data part.</param>
+/// <param name="End">Offset behind its last byte.</param>
+internal sealed record SafetensorsTensor(string Name, IReadOnlyList<long> Shape, long Begin, long End)
+{
+    public bool HasShape(IReadOnlyList<int> shape) => Shape.SequenceEqual(shape.Select(dimension => (long)dimension));
+
+    /// <summary>"[64 × 128]".</summary>
+    public string ShapeText => $"[{string.Join(" × ", Shape)}]";
+}
+
+/// <summary>The JSON header of a safetensors file.</summary>
+/// <param name="Metadata">Free text by key.</param>
+/// <param name="Tensors">The tensors in the order of their data, which they fill without gaps.</param>
+internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Metadata, IReadOnlyList<SafetensorsTensor> Tensors)
+{
+    /// <summary>The name under which the header keeps the metadata.</summary>
+    public const string MetadataKey = "__metadata__";
+
+    /// <summary>The format allows no longer header, in bytes.</summary>
+    public const int MaxLength = 100_000_000;
+
+    /// <summary>Bytes of the number in front of the header that gives its length.</summary>
+    public const int PrefixLength = sizeof(ulong);
+
+    /// <summary>Bytes of all tensors.</summary>
+    public long DataLength => Tensors.Count == 0 ? 0 : Tensors[^1].End;
+}

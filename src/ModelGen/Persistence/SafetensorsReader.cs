@@ -1,0 +1,150 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+
+namespace ModelGen;
+
+/// <summary>
+/// Reads a safetensors file front to back. No length that the file claims is believed before the file is known to be as long:
+/// memory grows with the bytes that are really there.
+/// </summary>
+internal sealed class SafetensorsReader
+{
+    private const int PieceLength = 1 << 16;
+    private readonly Stream _stream;
+    private readonly string _source;
+    private readonly long? _length;
+    private long _position;
+
+    /// <param name="stream">Stands at the beginning of the file, which reaches to the stream's end.</param>
+    /// <param name="source">The file's name for messages.</param>
+    public SafetensorsReader(Stream stream, string source)
+    {
+        _stream = stream;
+        _source = source;
+        _length = stream.CanSeek ? stream.Length - stream.Position : null;
+    }
+
+    /// <summary>Reads and checks the header, and the file's length where it can be known.</summary>
+    /// <exception cref="ModelFileException">It is no safetensors file, or a truncated one.</exception>
+    public SafetensorsHeader ReadHeader()
+    {
+        SafetensorsHeader header = Parse(ReadHeaderBytes(ReadHeaderLength()));
+        long expected = _position + header.DataLength;
+        if (_length < expected)
+        {
+            throw Truncated(expected, _length.Value);
+        }
+
+        if (_length > expected)
+        {
+            throw TooLong(expected);
+        }
+
+        return header;
+    }
+
+    /// <summary>Reads the values of the next tensor in data order.</summary>
+    /// <exception cref="ModelFileException">The file ends before.</exception>
+    public void ReadValues(Span<float> values)
+    {
+        ReadExactly(MemoryMarshal.AsBytes(values), _position + (long)values.Length * sizeof(float));
+        LittleEndian.Convert(values);
+    }
+
+    /// <summary>Passes over the values of the next tensor in data order.</summary>
+    /// <exception cref="ModelFileException">The file ends before.</exception>
+    public void SkipValues(long bytes)
+    {
+        long expected = _position + bytes;
+        byte[] piece = new byte[Math.Min(bytes, PieceLength)];
+        for (long left = bytes; left > 0; left -= Math.Min(left, PieceLength))
+        {
+            ReadExactly(piece.AsSpan(0, (int)Math.Min(left, PieceLength)), expected);
+        }
+    }
+
+    /// <summary>Checks that nothing follows the last tensor.</summary>
+    /// <exception cref="ModelFileException">Something follows.</exception>
+    public void RequireEnd()
+    {
+        if (_length is null && _stream.ReadByte() >= 0)
+        {
+            throw TooLong(_position);
+        }
+    }
+
+    private int ReadHeaderLength()
+    {
+        Span<byte> prefix = stackalloc byte[SafetensorsHeader.PrefixLength];
+        ReadExactly(prefix, SafetensorsHeader.PrefixLength);
+        ulong length = BinaryPrimitives.ReadUInt64LittleEndian(prefix);
+        if (length is < 2 or > SafetensorsHeader.MaxLength)
+        {
+            throw new ModelFileException(
+                _source, $"it is no safetensors file: its first 8 bytes give a header length of {length}, outside 2 to {SafetensorsHeader.MaxLength}.");
+        }
+
+        return (int)length;
+    }
+
+    private byte[] ReadHeaderBytes(int length)
+    {
+        long end = SafetensorsHeader.PrefixLength + length;
+        if (_length < end)
+        {
+            throw Truncated(end, _length.Value);
+        }
+
+        byte[] header = new byte[_length is null ? Math.Min(length, PieceLength) : length];
+        int read = 0;
+        while (true)
+        {
+            ReadExactly(header.AsSpan(read), end);
+            read = header.Length;
+            if (read == length)
+            {
+                return header;
+            }
+
+            Array.Resize(ref header, (int)Math.Min(length, 2L * read));
+        }
+    }
+
+    private SafetensorsHeader Parse(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return SafetensorsHeaderParser.Parse(json);
+        }
+        catch (FormatException exception)
+        {
+            throw new ModelFileException(_source, $"it is no safetensors file: {exception.Message}.", exception);
+        }
+        catch (JsonException exception)
+        {
+            throw new ModelFileException(
+                _source, $"it is no safetensors file: its header is not valid JSON at byte {exception.BytePositionInLine ?? 0}.", exception);
+        }
+    }
+
+    /// <param name="destination">To be filled.</param>
+    /// <param name="expectedLength">How long the file has to be at least, for the message.</param>
+    private void ReadExactly(Span<byte> destination, long expectedLength)
+    {
+        int read = _stream.ReadAtLeast(destination, destination.Length, throwOnEndOfStream: false);
+        _position += read;
+        if (read < destination.Length)
+        {
+            throw Truncated(expectedLength, _position);
+        }
+    }
+
+    private ModelFileException Truncated(long expected, long actual)
+        => new(_source, $"it is truncated: it should have {(expected == SafetensorsHeader.PrefixLength ? "at least " : "")}{expected} bytes, but has {actual}.");
+
+    private ModelFileException TooLong(long expected)
+        => new(_source, _length is { } length
+            ? $"it should have {expected} bytes, but has {length}: {length - expected} bytes follow the last tensor."
+            : $"it should have {expected} bytes, but more follow the last tensor.");
+}

@@ -1,0 +1,39 @@
+namespace ModelGen;
+
+/// <summary>How <c>Fit</c> trains.</summary>
+public sealed record FitOptions
+{
+    /// <summary>How often training goes through the data, at least 1. Default 1.</summary>
+    public int Epochs { get; init; } = 1;
+
+    /// <summary>Rows of one update, at least 1; the last batch of an epoch may be smaller. Default 32.</summary>
+    public int BatchSize { get; init; } = 32;
+
+    /// <summary>Data on which loss and metrics are computed after each epoch, with targets of the training data's type; or <see langword="null"/>.</summary>
+    public Dataset? Validation { get; init; }
+
+    /// <summary>Whether each epoch takes the rows in a new random order, which the model's seed and the epoch's number decide. Default true.</summary>
+    public bool Shuffle { get; init; } = true;
+
+    /// <summary>Threads to use; 0, the default: all cores. The numbers computed do not depend on it.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>Told how training goes: at most ten times a second, and at the end of each epoch. It is called on the training thread.</summary>
+    public IProgress<TrainingProgress>? Progress { get; init; }
+
+    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    internal void Validate()
+    {
+        RequireAtLeast(1, Epochs, nameof(Epochs));
+        RequireAtLeast(1, BatchSize, nameof(BatchSize));
+        RequireAtLeast(0, Threads, nameof(Threads));
+    }
+
+    private static void RequireAtLeast(int minimum, int value, string name)
+    {
+        if (value < minimum)
+        {
+            throw new ArgumentOutOfRangeException(name, value, $"FitOptions.{name} must be at least {minimum}.");
+        }
+    }
+}

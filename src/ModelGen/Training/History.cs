@@ -1,0 +1,55 @@
+namespace ModelGen;
+
+/// <summary>What <c>Fit</c> measured: loss and metrics of each epoch.</summary>
+public sealed class History
+{
+    private readonly OrderedDictionary<string, List<double>> _values = [];
+
+    internal History()
+    {
+    }
+
+    /// <summary>Number of epochs trained.</summary>
+    public int Epochs { get; private set; }
+
+    /// <summary>
+    /// The 0-based epoch of the lowest "val_loss", or of the lowest "loss" when there was no validation data; the first
+    /// among equals. NaN is never best; −1 when no epoch has a best.
+    /// </summary>
+    public int BestEpoch { get; private set; } = -1;
+
+    /// <summary>"loss", the metrics' keys, and the same for validation behind "val_".</summary>
+    public IReadOnlyCollection<string> Keys => _values.Keys;
+
+    /// <summary>The values of a key, one an epoch.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such key; the message lists those there are.</exception>
+    public IReadOnlyList<double> this[string key] => _values.TryGetValue(key, out List<double>? values)
+        ? values
+        : throw new KeyNotFoundException($"There is no '{key}' in this history. It has: {string.Join(", ", Keys)}.");
+
+    /// <summary>Adds an epoch; every epoch has the same keys.</summary>
+    internal void Add(IReadOnlyDictionary<string, double> results)
+    {
+        foreach ((string key, double value) in results)
+        {
+            if (!_values.TryGetValue(key, out List<double>? values))
+            {
+                _values.Add(key, values = []);
+            }
+
+            values.Add(value);
+        }
+
+        Epochs++;
+        UpdateBest(_values.TryGetValue("val_loss", out List<double>? losses) ? losses : _values["loss"]);
+    }
+
+    private void UpdateBest(List<double> losses)
+    {
+        bool isFirst = BestEpoch < 0 && !double.IsNaN(losses[^1]);
+        if (isFirst || (BestEpoch >= 0 && losses[^1] < losses[BestEpoch]))
+        {
+            BestEpoch = losses.Count - 1;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+namespace ModelGen;
+
+/// <summary>The metrics that a model declares, accumulated together.</summary>
+internal sealed class MetricSet<TTarget>
+    where TTarget : unmanaged
+{
+    private readonly IMetric<TTarget>[] _metrics;
+    private readonly int _width;
+
+    /// <exception cref="NotSupportedException">A metric is not supported, or not for these targets.</exception>
+    public MetricSet(ModelInfo info)
+    {
+        _metrics = [.. info.Training?.Metrics.Select(metric => Create(info, metric)) ?? []];
+        _width = info.OutputSize;
+    }
+
+    public bool IsEmpty => _metrics.Length == 0;
+
+    public void Reset()
+    {
+        foreach (IMetric<TTarget> metric in _metrics)
+        {
+            metric.Reset();
+        }
+    }
+
+    public void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<TTarget> targets)
+    {
+        foreach (IMetric<TTarget> metric in _metrics)
+        {
+            metric.Add(outputs, targets, _width);
+        }
+    }
+
+    /// <summary>Writes the present results under their keys.</summary>
+    public void WriteTo(OrderedDictionary<string, double> results)
+    {
+        foreach (IMetric<TTarget> metric in _metrics)
+        {
+            results[metric.Key] = metric.Result;
+        }
+    }
+
+    private static IMetric<TTarget> Create(ModelInfo info, Metric metric)
+    {
+        object? accumulator = metric switch
+        {
+            Metric.Accuracy => new AccuracyMetric(),
+            Metric.MeanAbsoluteError => new MeanAbsoluteErrorMetric(),
+            Metric.MeanSquaredError => new MeanSquaredErrorMetric(),
+            _ => throw new NotSupportedException($"{info.Name} declares the metric {metric}, which this version cannot compute; remove it from [Metrics]."),
+        };
+        return accumulator as IMetric<TTarget> ?? throw new NotSupportedException(
+            $"{info.Name} declares the metric {metric}, which needs numbers as targets, but its loss {info.Training?.Loss} takes class numbers; remove it from [Metrics].");
+    }
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+
+namespace ModelGen.Generator.Tests;
+
+/// <summary>What the generated text does and leaves out.</summary>
+public sealed class EmissionTests
+{
+    [Fact]
+    public void Update_is_fused_behind_the_gradients() =>
+        Assert.Contains("RunBackward(buffers, _state.Fuse(NextUpdate()));", GeneratorRun.Of(Sources.DigitClassifier).Text);
+
+    [Theory]
+    [InlineData("ClipNorm = 1")]
+    [InlineData("GlobalClipNorm = 1")]
+    [InlineData("ClipValue = 0.5")]
+    public void Update_waits_for_all_gradients_where_they_are_clipped(string clip)
+    {
+        string text = GeneratorRun.Of(Sources.Model("[Dense(3)]", $"[Loss(Loss.MeanSquaredError)]\n[Sgd({clip})]")).Text;
+        Assert.Contains("_state.ApplyGradients(NextUpdate());", Body(text, "RunStep"));
+        Assert.DoesNotContain("_state.Fuse(", text);
+    }
+
+    [Fact]
+    public void Step_never_computes_the_gradient_of_the_inputs()
+    {
+        string text = GeneratorRun.Of(Sources.DigitClassifier).Text;
+        Assert.DoesNotContain("InputGradient", Body(text, "BackwardDense1"));
+        Assert.Contains("InputGradient", Body(text, "BackwardDense2"));
+        Assert.DoesNotContain("InputGradient", Body(text, "RunBackward"));
+    }
+
+    [Fact]
+    public void Frozen_layers_have_no_weight_gradient()
+    {
+        string text = GeneratorRun.Of(Sources.Model("[Dense(8, Activation.Relu, Trainable = false)]\n[Dense(3)]")).Text;
+        Assert.DoesNotContain("BackwardDense1", text);
+        Assert.DoesNotContain("Weights.Dense1KernelOffset, sink", text);
+        Assert.Contains("InputGradientDense1(buffers);", Body(text, "RunInputBackward"));
+        Assert.DoesNotContain("InputGradient", Body(text, "BackwardDense2"));
+    }
+
+    [Fact]
+    public void Frozen_parameters_lie_behind_the_trained_ones()
+    {
+        string text = GeneratorRun.Of(Sources.Model("[Dense(8, Trainable = false)]\n[Dense(3)]")).Text;
+        Assert.Contains("Dense2KernelOffset = 0;", text);
+        Assert.Contains("TrainableLength = 144,", text);
+    }
+
+    [Fact]
+    public void Batch_norm_and_activation_fold_into_the_dense_layer_at_inference()
+    {
+        string text = GeneratorRun.Of(Sources.DigitClassifier).Text;
+        Assert.Contains("scale: buffers.BatchNorm1Scale, shift: buffers.BatchNorm1Shift", Body(text, "InferDense2"));
+        Assert.Contains("Kernels::Relu", Body(text, "InferDense2"));
+        Assert.DoesNotContain("InferBatchNorm1", text);
+        Assert.DoesNotContain("InferDropout1", text);
+    }
+
+    [Fact]
+    public void Batch_norm_after_an_activation_is_a_step_of_its_own() => Assert.Contains(
+        "InferBatchNorm1(buffers);",
+        Body(GeneratorRun.Of(Sources.Model("[Dense(8, Activation.Relu)]\n[BatchNorm]\n[Dense(1)]")).Text, "RunInference"));
+
+    [Theory]
+    [InlineData("[Dense(3, Activation.Softmax)]", "[Loss(Loss.CategoricalCrossentropy)]", "SoftmaxCrossentropyLoss(0.0, keepLogits: false)")]
+    [InlineData("[Dense(3, Activation.Softmax)]", "[Loss(Loss.SparseCategoricalCrossentropy)]", "SparseSoftmaxCrossentropyLoss(keepLogits: false)")]
+    [InlineData("[Dense(3)]", "[Loss(Loss.SparseCategoricalCrossentropy, FromLogits = true)]", "SparseSoftmaxCrossentropyLoss(keepLogits: true)")]
+    [InlineData("[Dense(1, Activation.Sigmoid)]", "[Loss(Loss.BinaryCrossentropy, LabelSmoothing = 0.1)]", "SigmoidCrossentropyLoss(0.1, keepLogits: false)")]
+    [InlineData("[Dense(3, Activation.Softmax, ActivityL2 = 0.1)]", "[Loss(Loss.CategoricalCrossentropy)]", "new Kernels::CategoricalCrossentropyLoss(0.0)")]
+    [InlineData("[Dense(3, Activation.Softmax)]", "[Loss(Loss.MeanSquaredError)]", "new Kernels::MeanSquaredErrorLoss()")]
+    [InlineData("[Dense(3)]\n[Activation(Activation.Softmax)]", "[Loss(Loss.CategoricalCrossentropy)]", "SoftmaxCrossentropyLoss(0.0, keepLogits: false)")]
+    public void Loss_takes_in_the_activation_where_it_can(string output, string loss, string kernel) =>
+        Assert.Contains(kernel, Body(GeneratorRun.Of(Sources.Model(output, loss)).Text, "RunForwardAndLoss"));
+
+    [Fact]
+    public void Numbers_keep_every_bit() => Assert.Contains(
+        "beta1: 0.89999999999999991, beta2: 0.123456789012345, epsilon: 1E-300",
+        GeneratorRun.Of(Sources.Model("[Dense(1)]", "[Loss(Loss.MeanSquaredError)]\n[Adam(Beta1 = 0.89999999999999991, Beta2 = 0.123456789012345, Epsilon = 1e-300)]")).Text);
+
+    [Fact]
+    public void Every_optimizer_schedule_and_activation_compiles()
+    {
+        string[] optimizers = ["Sgd", "Sgd(Momentum = 0.9)", "RmsProp(Centered = true, Momentum = 0.5)", "Adagrad", "Adam(AmsGrad = true)", "AdamW"];
+        string[] schedules =
+        [
+            "ExponentialDecay(0.5, EverySteps = 10)", "LinearDecay(0.0001, OverEpochs = 2)", "PolynomialDecay(OverSteps = 100, Cycle = true)",
+            "InverseTimeDecay(2, EveryEpochs = 3)", "CosineDecay(OverSteps = 50, WarmupSteps = 5, WarmupTarget = 0.01)",
+            "PiecewiseConstant(new[] { 10, 20 }, new[] { 0.1, 0.01, 0.001 })",
+        ];
+        string[] activations = Enum.GetNames<Activation>();
+        string[] sources = [.. Enumerable.Range(0, activations.Length).Select(i => Sources.Model(
+            $"[Dense(8, Activation.{activations[i]})]\n[Activation(Activation.{activations[i]})]\n[Dense(2, Activation.{activations[i]})]",
+            $"[Loss(Loss.MeanSquaredError)]\n[{optimizers[i % optimizers.Length]}]\n[{schedules[i % schedules.Length]}]",
+            name: $"Net{i}"))];
+        Assert.Equal(activations.Length, GeneratorRun.Of(sources).Files.Count);
+    }
+
+    [Fact]
+    public void Twenty_layers_stay_below_60_kilobytes()
+    {
+        string layers = string.Join("\n", Enumerable.Repeat("[Dense(64, UseBias = false)]\n[BatchNorm]\n[Activation(Activation.Relu)]\n[Dropout(0.1)]", 5));
+        Assert.InRange(GeneratorRun.Of(Sources.Model(layers)).Text.Length, 1, 60_000);
+    }
+
+    private static string Body(string text, string method)
+    {
+        Match definition = Regex.Match(text, $@"private [\w:<>]+ {method}(<\w+>)?\(.*?\n    \{{\n(?<body>.*?)\n    \}}\n", RegexOptions.Singleline);
+        Assert.True(definition.Success, $"There is no method {method}.");
+        return definition.Groups["body"].Value;
+    }
+}

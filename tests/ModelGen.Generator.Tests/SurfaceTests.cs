@@ -1,0 +1,136 @@
+using Microsoft.CodeAnalysis;
+
+namespace ModelGen.Generator.Tests;
+
+/// <summary>Where models may stand, and what an invalid one looks like from outside.</summary>
+public sealed class SurfaceTests
+{
+    private const string Body = "[Model, Input(2), Dense(1), Loss(Loss.MeanSquaredError)]";
+
+    [Fact]
+    public void Nested_classes_compile() => Assert.Equal(
+        "Demo.Outer+Middle+Net.g.cs",
+        GeneratorRun.Of(
+            $$"""
+            using ModelGen;
+            namespace Demo;
+            public partial class Outer
+            {
+                internal partial record struct Middle
+                {
+                    {{Body}}
+                    private partial class Net;
+                }
+            }
+            """).Files.Single().HintName);
+
+    [Fact]
+    public void Global_namespace_compiles() => Assert.Equal(
+        "Net.g.cs",
+        GeneratorRun.Of($"using ModelGen;\n{Body}\npublic partial class Net;").Files.Single().HintName);
+
+    [Fact]
+    public void Keywords_as_names_compile() => Assert.Contains(
+        "partial class @event",
+        GeneratorRun.Of($"using ModelGen;\nnamespace @if.@class;\n{Body}\npublic partial class @event;").Text);
+
+    [Fact]
+    public void Two_models_in_a_file_compile() => Assert.Equal(
+        2,
+        GeneratorRun.Of($"using ModelGen;\n{Body}\npublic partial class First;\n{Body}\npublic partial class Second;").Files.Count);
+
+    [Fact]
+    public void Names_that_differ_only_in_case_compile() => Assert.Equal(
+        2,
+        GeneratorRun.Of($"using ModelGen;\n{Body}\npublic partial class Net;\n{Body}\npublic partial class NET;").Files.Count);
+
+    [Fact]
+    public void Own_types_named_like_the_frameworks_compile() => GeneratorRun.Of(
+        $$"""
+        using ModelGen;
+        namespace Demo
+        {
+            public class System;
+            public class Math;
+            public class Kernels;
+            {{Body}}
+            public partial class Net;
+        }
+        """);
+
+    [Fact]
+    public void Carriage_returns_change_nothing() => Assert.Equal(
+        GeneratorRun.Of(Sources.DigitClassifier).Text,
+        GeneratorRun.Of(Sources.DigitClassifier.ReplaceLineEndings("\r\n")).Text);
+
+    [Fact]
+    public void Marker_on_two_parts_generates_once()
+    {
+        string source = $"using ModelGen;\n{Body}\npublic partial class Net;\n[Model]\npublic partial class Net;";
+        Assert.Single(GeneratorRun.WithCompileErrors(source).Files);
+    }
+
+    [Fact]
+    public void Class_that_is_not_partial_gets_no_second_part() => Assert.Empty(
+        GeneratorRun.Of($"using ModelGen;\n{Body}\npublic class Net;").Files);
+
+    [Theory]
+    [InlineData("public partial struct Net;")]
+    [InlineData("public partial record Net;")]
+    [InlineData("public static partial class Net;")]
+    [InlineData("public abstract partial class Net;")]
+    [InlineData("public partial class Net<T>;")]
+    [InlineData("file partial class Net;")]
+    public void Type_that_can_be_no_model_gets_no_second_part(string declaration) => Assert.Empty(
+        GeneratorRun.Of($"using ModelGen;\n{Body}\n{declaration}").Files);
+
+    [Theory]
+    [InlineData("[Dense(10, Activation.Softmax)]", "[Loss(Loss.SparseCategoricalCrossentropy)]", "int")]
+    [InlineData("[Dense(10, Activation.Softmax)]", "[Loss(Loss.CategoricalCrossentropy)]", "float")]
+    [InlineData("[Dense(1)]", "[Loss(Loss.MeanSquaredError)]", "float")]
+    public void Invalid_network_has_the_same_public_members(string output, string loss, string target)
+    {
+        string[] valid = Members(GeneratorRun.Of(Sources.Model($"[Dropout(0.5)]\n{output}", loss)));
+        string[] invalid = Members(GeneratorRun.Of(Sources.Model($"[Dropout(50)]\n{output}", loss)));
+        Assert.Equal(valid, invalid);
+        Assert.Contains(valid, member => member.Contains($"System.ReadOnlySpan<{target}> targets"));
+    }
+
+    [Fact]
+    public void Invalid_network_names_the_rule_in_its_exceptions() =>
+        Assert.Contains("MG0102", GeneratorRun.Of(Sources.Model("[Dropout(50)]\n[Dense(1)]")).Text);
+
+    [Theory]
+    [InlineData("[Dense(")]
+    [InlineData("[Dense()]")]
+    [InlineData("[Dense(\"eight\")]")]
+    [InlineData("[Dense(8, Activation.)]")]
+    [InlineData("[Dense(8, Activation = )]")]
+    [InlineData("[Dense(8, Nonsense = 3)]")]
+    [InlineData("[Dropout(double.NaN)]")]
+    [InlineData("[Dense(int.MaxValue)]\n[Dense(int.MaxValue)]")]
+    [InlineData("[Dense(-1)]")]
+    public void Half_typed_declarations_never_throw(string layers) =>
+        Assert.NotNull(GeneratorRun.WithCompileErrors(Sources.Model(layers)).Result);
+
+    [Fact]
+    public void Every_prefix_of_a_model_file_is_survived()
+    {
+        for (int length = 0; length < Sources.DigitClassifier.Length; length += 7)
+        {
+            Assert.NotNull(GeneratorRun.WithCompileErrors(Sources.DigitClassifier[..length]).Result);
+        }
+    }
+
+    private static string[] Members(GeneratorRun run)
+    {
+        INamedTypeSymbol type = run.Output.GetTypeByMetadataName("Demo.Net")!;
+        IEnumerable<string> members = type.GetMembers()
+            .Where(static member => member.DeclaredAccessibility == Accessibility.Public)
+            .Select(static member => member.ToDisplayString(Format));
+        return [.. members.Concat(type.AllInterfaces.Select(static i => i.ToDisplayString())).Order(StringComparer.Ordinal)];
+    }
+
+    private static SymbolDisplayFormat Format { get; } = SymbolDisplayFormat.CSharpErrorMessageFormat
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeDefaultValue);
+}

@@ -1,0 +1,160 @@
+using ModelGen.Kernels;
+
+namespace ModelGen.Tests.Kernels;
+
+/// <summary>The order of accumulation is fixed: naive scalar loops must give the same bits.</summary>
+public sealed class DenseKernelBitTests
+{
+    public static TheoryData<int, int, int> Shapes()
+    {
+        TheoryData<int, int, int> shapes = new()
+        {
+            { 1, 1, 1 }, { 6, 16, 16 }, { 7, 17, 15 }, { 13, 97, 33 }, { 32, 64, 10 }, { 5, 193, 16 }, { 300, 20, 18 }, { 513, 3, 5 },
+        };
+        Random random = new(11);
+        for (int i = 0; i < 60; i++)
+        {
+            shapes.Add(random.Next(1, 41), random.Next(1, 71), random.Next(1, 71));
+        }
+
+        return shapes;
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void Forward_AnyShape_AddsInTheOrderOfTheInputs(int rows, int width, int units)
+    {
+        Random random = new(rows + (100 * width) + (10000 * units));
+        int inputStride = width + random.Next(0, 5);
+        float[] input = Matrix.Random(random, rows * inputStride);
+        float[] kernel = Matrix.Random(random, width * units);
+        float[] bias = Matrix.Random(random, units);
+        float[] expected = new float[rows * units];
+        for (int r = 0; r < rows; r++)
+        {
+            for (int c = 0; c < units; c++)
+            {
+                float sum = bias[c];
+                for (int k = 0; k < width; k++)
+                {
+                    sum = MathF.FusedMultiplyAdd(input[(r * inputStride) + k], kernel[(k * units) + c], sum);
+                }
+
+                expected[(r * units) + c] = sum;
+            }
+        }
+
+        GuardedBuffer output = new(rows * Panel.Pad(units));
+        int used = ((rows - 1) * inputStride) + width;
+        DenseKernel.Forward(
+            default(Linear), input.AsSpan(0, used), inputStride, width, Matrix.Panels(kernel, width, units), Matrix.Padded(bias, 1, units), [], [],
+            output.Span, units, rows);
+
+        Matrix.AssertSameBits(expected, Matrix.Dense(output.Span, rows, units));
+        Matrix.AssertPaddingIsZero(output.Span, rows, units);
+        output.AssertIntact();
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void InputGradient_AnyShape_AddsInTheOrderOfTheUnits(int rows, int width, int units)
+    {
+        Random random = new(rows + (100 * width) + (10000 * units));
+        float[] gradient = Matrix.Random(random, rows * units);
+        float[] kernel = Matrix.Random(random, width * units);
+        float[] expected = new float[rows * width];
+        for (int r = 0; r < rows; r++)
+        {
+            for (int k = 0; k < width; k++)
+            {
+                float sum = 0;
+                for (int c = 0; c < units; c++)
+                {
+                    sum = MathF.FusedMultiplyAdd(gradient[(r * units) + c], kernel[(k * units) + c], sum);
+                }
+
+                expected[(r * width) + k] = sum;
+            }
+        }
+
+        GuardedBuffer scratch = new(Panel.Pad(width) * units);
+        GuardedBuffer actual = new(rows * Panel.Pad(width));
+        DenseKernel.InputGradient(
+            Matrix.Padded(gradient, rows, units), units, Matrix.Panels(kernel, width, units), width, scratch.Span, actual.Span, rows);
+
+        Matrix.AssertSameBits(expected, Matrix.Dense(actual.Span, rows, width));
+        Matrix.AssertPaddingIsZero(actual.Span, rows, width);
+        actual.AssertIntact();
+        scratch.AssertIntact();
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void WeightGradient_AnyShape_AddsInTheOrderOfTheRows(int rows, int width, int units)
+    {
+        Random random = new(rows + (100 * width) + (10000 * units));
+        int inputStride = width + random.Next(0, 5);
+        float[] input = Matrix.Random(random, rows * inputStride);
+        float[] gradient = Matrix.Random(random, rows * units);
+        float[] expected = new float[width * units];
+        for (int k = 0; k < width; k++)
+        {
+            for (int c = 0; c < units; c++)
+            {
+                float sum = 0;
+                for (int r = 0; r < rows; r++)
+                {
+                    sum = MathF.FusedMultiplyAdd(input[(r * inputStride) + k], gradient[(r * units) + c], sum);
+                }
+
+                expected[(k * units) + c] = sum;
+            }
+        }
+
+        const int Offset = 48;
+        float[] slab = new float[Offset + (width * Panel.Pad(units)) + 16];
+        Array.Fill(slab, 7f);
+        int used = ((rows - 1) * inputStride) + width;
+        DenseKernel.WeightGradient(
+            input.AsSpan(0, used), inputStride, width, Matrix.Padded(gradient, rows, units), units, rows,
+            new float[width * Panel.Pad(units)], 0, 0, Offset, new StoreGradients(slab));
+
+        ReadOnlySpan<float> panels = slab.AsSpan(Offset, width * Panel.Pad(units));
+        Matrix.AssertSameBits(Matrix.Panels(expected, width, units), panels);
+        Assert.True(slab.AsSpan(0, Offset).IndexOfAnyExcept(7f) < 0 && slab.AsSpan(Offset + panels.Length).IndexOfAnyExcept(7f) < 0);
+    }
+
+    [Theory]
+    [MemberData(nameof(Shapes))]
+    public void BiasGradient_AnyShape_AddsInTheOrderOfTheRows(int rows, int width, int units)
+    {
+        int columns = units + width;
+        float[] gradient = Matrix.Random(new Random(rows + columns), rows * columns);
+        float[] expected = new float[Panel.Pad(columns)];
+        for (int r = 0; r < rows; r++)
+        {
+            for (int c = 0; c < columns; c++)
+            {
+                expected[c] += gradient[(r * columns) + c];
+            }
+        }
+
+        float[] slab = new float[16 + expected.Length];
+        DenseKernel.BiasGradient(Matrix.Padded(gradient, rows, columns), columns, rows, [], 0, 0, 16, new StoreGradients(slab));
+
+        Matrix.AssertSameBits(expected, slab.AsSpan(16));
+    }
+
+    [Fact]
+    public void BiasGradient_MoreColumnsThanABlock_CoversAll()
+    {
+        const int Columns = 4000;
+        float[] gradient = Matrix.Random(new Random(1), 3 * Columns);
+        float[] slab = new float[Columns];
+        DenseKernel.BiasGradient(gradient, Columns, 3, [], 0, 0, 0, new StoreGradients(slab));
+        for (int c = 0; c < Columns; c++)
+        {
+            Assert.Equal(gradient[c] + gradient[Columns + c] + gradient[(2 * Columns) + c], slab[c]);
+        }
+    }
+}
