@@ -1,0 +1,40 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelGen.CodeFixes;
+
+/// <summary>Makes edits. Names of ModelGen in what they insert become short, with a <c>using</c> where there is none.</summary>
+internal static class SolutionEdits
+{
+    public static async Task<Solution> ApplyAsync(Solution solution, IEnumerable<DocumentEdit> edits, CancellationToken cancellationToken)
+    {
+        foreach (IGrouping<DocumentId, DocumentEdit> group in edits.GroupBy(static edit => edit.Document))
+        {
+            if (solution.GetDocument(group.Key) is { } document)
+            {
+                TextChange[] changes = [.. group.Select(static edit => edit.Change).OrderBy(static change => change.Span.Start)];
+                SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                Document changed = document.WithText(text.WithChanges(changes));
+                changed = await LibraryNames.ImportAsync(changed, Inserted(changes), cancellationToken).ConfigureAwait(false);
+                solution = changed.Project.Solution;
+            }
+        }
+
+        return solution;
+    }
+
+    /// <summary>Where the changes' new text is, in the changed document.</summary>
+    private static IReadOnlyList<TextSpan> Inserted(IEnumerable<TextChange> changes)
+    {
+        List<TextSpan> spans = [];
+        int shift = 0;
+        foreach (TextChange change in changes)
+        {
+            int length = change.NewText?.Length ?? 0;
+            spans.Add(new TextSpan(change.Span.Start + shift, length));
+            shift += length - change.Span.Length;
+        }
+
+        return spans;
+    }
+}

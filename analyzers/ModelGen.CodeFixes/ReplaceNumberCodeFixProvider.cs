@@ -1,0 +1,22 @@
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using ModelGen.Analyzers;
+
+namespace ModelGen.CodeFixes;
+
+/// <summary>Writes a number that is in the range: a percentage as a share, a usual epsilon or learning rate.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceNumberCodeFixProvider))]
+[Shared]
+public sealed class ReplaceNumberCodeFixProvider() : DeclarationFixProvider(
+    Replacing(DiagnosticIds.DropoutRate, "Write the percentage as a share"),
+    Replacing(DiagnosticIds.BatchNormEpsilon, "Write a usual epsilon"),
+    Replacing(DiagnosticIds.LearningRate, "Write a usual learning rate"))
+{
+    private static DeclarationFix Replacing(string rule, string name) =>
+        new(rule, name, static site => $"Change to {site.Replacement}", Replace);
+
+    private static IReadOnlyList<DocumentEdit> Replace(FixSite site) => site is { Argument: { } argument, Replacement: { } number }
+        ? [site.Replace(argument.Expression, number)]
+        : [];
+}

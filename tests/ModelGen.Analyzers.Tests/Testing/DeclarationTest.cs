@@ -1,0 +1,23 @@
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>Runs all analyzers on a source that references the library.</summary>
+internal sealed class DeclarationTest : CSharpAnalyzerTest<NetworkAnalyzer, DefaultVerifier>
+{
+    public DeclarationTest() => TestEnvironment.Prepare(this);
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => TestEnvironment.Analyzers;
+}
+
+/// <summary>Runs all analyzers and a fix on a source that references the library.</summary>
+internal sealed class DeclarationFixTest<TFix> : CSharpCodeFixTest<NetworkAnalyzer, TFix, DefaultVerifier>
+    where TFix : CodeFixProvider, new()
+{
+    public DeclarationFixTest() => TestEnvironment.Prepare(this);
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => TestEnvironment.Analyzers;
+}

@@ -1,0 +1,69 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>
+/// What a rule's tests call. Sources carry markup: <c>{|MG0102:20|}</c> is an error expected there, <c>{|#0:20|}</c> a
+/// place that an expected message refers to.
+/// </summary>
+public abstract class RuleTests
+{
+    /// <summary>A model with a loss, between whose input and output the attributes stand.</summary>
+    protected static string Hidden(string attributes) => Model($"""
+        [Input(4)]
+        {attributes}
+        [Dense(3, Activation.Softmax)]
+        [Loss(Loss.SparseCategoricalCrossentropy)]
+        """);
+
+    /// <summary>A correct network to which the attributes are added.</summary>
+    protected static string Trained(string attributes) => Model($"""
+        [Input(4)]
+        [Dense(1)]
+        [Loss(Loss.MeanSquaredError)]
+        {attributes}
+        """);
+
+    /// <summary>A model of the attributes alone.</summary>
+    protected static string Model(string attributes) => $$"""
+        using ModelGen;
+
+        [Model]
+        {{attributes}}
+        public partial class Net
+        {
+        }
+        """;
+
+    /// <summary>The diagnostics are those marked, and no others.</summary>
+    protected static Task Verify(string source) => new DeclarationTest { TestCode = source }.RunAsync(Cancellation);
+
+    /// <summary>The diagnostic at <c>{|#0:...|}</c> has the message.</summary>
+    protected static Task Verify(string source, string rule, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
+    {
+        DeclarationTest test = new() { TestCode = source };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(rule, severity).WithLocation(0).WithMessage(message));
+        return test.RunAsync(Cancellation);
+    }
+
+    /// <summary>As <see cref="Verify(string)"/>, of code that does not compile yet.</summary>
+    protected static Task VerifyHalfTyped(string source) =>
+        new DeclarationTest { TestCode = source, CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync(Cancellation);
+
+    protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+}
+
+/// <summary>What the tests of a rule with fixes call.</summary>
+public abstract class RuleTests<TFix> : RuleTests
+    where TFix : CodeFixProvider, new()
+{
+    /// <summary>The fix, made at one place after the other and made at all of them, turns one source into the other.</summary>
+    protected static Task VerifyFix(string source, string fixedSource, string? name = null) =>
+        new DeclarationFixTest<TFix> { TestCode = source, FixedCode = fixedSource, CodeActionEquivalenceKey = name }.RunAsync(Cancellation);
+
+    /// <summary>The diagnostics are those marked, and no fix is offered.</summary>
+    protected static Task VerifyNoFix(string source) =>
+        new DeclarationFixTest<TFix> { TestCode = source, FixedCode = source }.RunAsync(Cancellation);
+}

@@ -1,0 +1,22 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>What test sources are compiled against. The references are embedded: nothing is downloaded.</summary>
+internal static class TestEnvironment
+{
+    public static MetadataReference Library { get; } = MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location);
+
+    public static IReadOnlyList<MetadataReference> References { get; } = [.. Net100.References.All, Library];
+
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new NetworkAnalyzer(), new LayerPlacementAnalyzer()];
+
+    public static void Prepare(AnalyzerTest<DefaultVerifier> test)
+    {
+        test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
+        test.TestState.AdditionalReferences.AddRange(References);
+    }
+}
