@@ -5,6 +5,9 @@ internal sealed class DeclaredModel
 {
     public required bool InferenceOnly { get; init; }
 
+    /// <summary>Whether the attributes have a syntax error, which may have swallowed others: none can be said to be missing.</summary>
+    public required bool IsHalfTyped { get; init; }
+
     /// <summary>Null when there is no <c>[Input]</c>.</summary>
     public required DeclaredInput? Input { get; init; }
 

@@ -24,6 +24,7 @@ internal static class NetworkParser
         DeclaredModel model = new()
         {
             InferenceOnly = attributes.Any(static a => a.AttributeName == KnownNames.Model && a.Bool("InferenceOnly", false)),
+            IsHalfTyped = declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
             Input = ReadInput(attributes),
             Layers = ReadLayers(attributes, cancellationToken),
             Losses = [.. attributes.Where(static a => a.AttributeName == KnownNames.Loss).Select(LossSpec.Read)],
@@ -35,7 +36,7 @@ internal static class NetworkParser
         NetworkValidator.Validate(model, issues);
 
         // An attribute that does not bind is the compiler's error; what it would have said is not known.
-        bool isValid = canExtend && !issues.HasErrors && attributes.All(static a => a.IsBound);
+        bool isValid = canExtend && !model.IsHalfTyped && !issues.HasErrors && attributes.All(static a => a.IsBound);
         TypeIdentity identity = Identify(type);
         return new ParseResult(
             identity,

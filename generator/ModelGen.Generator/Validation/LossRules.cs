@@ -20,7 +20,7 @@ internal static class LossRules
             return;
         }
 
-        if (model.Losses.Count == 0)
+        if (model.Losses.Count == 0 && !model.IsHalfTyped)
         {
             ReportMissing(model, issues);
         }

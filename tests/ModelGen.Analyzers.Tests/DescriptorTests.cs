@@ -1,0 +1,79 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using ModelGen.CodeFixes;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>What every rule has beside its code.</summary>
+public sealed partial class DescriptorTests
+{
+    private static readonly string Analyzers = Path.GetFullPath(Path.Combine(
+        typeof(DescriptorTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static a => a.Key == "ProjectDirectory").Value!,
+        "..",
+        "..",
+        "analyzers"));
+
+    public static TheoryData<string> Ids => [.. Descriptors.Keys];
+
+    private static Dictionary<string, DiagnosticDescriptor> Descriptors { get; } = TestEnvironment.Analyzers
+        .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
+        .ToDictionary(static descriptor => descriptor.Id);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_HasAPageThatSaysItAll(string id)
+    {
+        string page = File.ReadAllText(Path.Combine(Analyzers, "rules", id + ".md"));
+        Assert.StartsWith($"# {id}: {Descriptors[id].Title}\n", page);
+        Assert.All(["## Cause", "## Why", "## How to fix", "## When to suppress"], section => Assert.Contains(section, page));
+        Assert.Contains("```csharp", page);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_LinksToItsPage(string id) => Assert.Equal(
+        $"https://github.com/modelgen/modelgen/blob/main/analyzers/rules/{id}.md",
+        Descriptors[id].HelpLinkUri);
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_HasAClassOfTests(string id) =>
+        Assert.NotNull(typeof(DescriptorTests).Assembly.GetType($"ModelGen.Analyzers.Tests.{id}Tests"));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Rule_IsTracked(string id)
+    {
+        DiagnosticDescriptor descriptor = Descriptors[id];
+        Assert.Contains(TrackedRules(), row => row.StartsWith($"{id} | {descriptor.Category} | {descriptor.DefaultSeverity} | {descriptor.Title.ToString().Replace("[Model]", "`[Model]`")}, ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void TrackedRules_Exist() => Assert.Equal(Descriptors.Keys.Order(), TrackedRules().Select(static row => row[..6]).Order());
+
+    [Fact]
+    public void Pages_BelongToRules() => Assert.Equal(
+        Descriptors.Keys.Order(),
+        Directory.EnumerateFiles(Path.Combine(Analyzers, "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
+
+    [Fact]
+    public void Fixes_AreOfRulesThatExist()
+    {
+        Type[] providers = [.. typeof(MakePartialCodeFixProvider).Assembly.GetExportedTypes().Where(static type => !type.IsAbstract)];
+        Assert.All(providers, static type =>
+        {
+            DeclarationFixProvider provider = (DeclarationFixProvider)Activator.CreateInstance(type)!;
+            Assert.All(provider.FixableDiagnosticIds, static id => Assert.Contains(id, Descriptors.Keys));
+            Assert.NotNull(provider.GetFixAllProvider());
+        });
+    }
+
+    private static IEnumerable<string> TrackedRules() =>
+        new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
+            .SelectMany(static file => File.ReadLines(Path.Combine(Analyzers, "ModelGen.Analyzers", file)))
+            .Where(static line => RuleRow().IsMatch(line));
+
+    [GeneratedRegex(@"^MG\d{4} \|")]
+    private static partial Regex RuleRow();
+}

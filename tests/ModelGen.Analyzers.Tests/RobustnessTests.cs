@@ -1,0 +1,58 @@
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>A file is analyzed at every keystroke: no prefix of it makes an analyzer or the generator fail.</summary>
+public sealed class RobustnessTests
+{
+    private const string Sample = """
+        using ModelGen;
+
+        namespace Demo;
+
+        /// <summary>Mine.</summary>
+        [Model(InferenceOnly = false)]
+        [Input(28, 28, 1)]
+        [Flatten, Dense(8, Activation.Relu, KernelL2 = 1e-3, Name = "A")]
+        [BatchNorm(Momentum = 0.9)]
+        [Activation(Activation.LeakyRelu, NegativeSlope = 0.1)]
+        [Dropout(rate: 0.5)]
+        [Dense(3, Activation.Softmax)]
+        [Loss(Loss.CategoricalCrossentropy, LabelSmoothing = 0.1)]
+        [Adam(LearningRate = 0.01, ClipNorm = 1)]
+        [PiecewiseConstant(new[] { 5 }, new double[] { 0.1, 0.01 })]
+        [Metrics(Metric.Accuracy, TopK = 2)]
+        public sealed partial class Net { }
+
+        [Dropout(double.NaN)]
+        partial class Net;
+        """;
+
+    // Each test takes every eighth length, so that they run side by side.
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    [InlineData(5)]
+    [InlineData(6)]
+    [InlineData(7)]
+    public async Task AnyPrefix_DoesNotThrow(int remainder)
+    {
+        for (int length = remainder; length <= Sample.Length; length += 8)
+        {
+            await HalfTyped.Run(Sample[..length]);
+        }
+    }
+
+    /// <summary>The class stands already, and an attribute above it is being typed.</summary>
+    [Fact]
+    public async Task AnyPrefixOfTheAttributes_BeforeTheClass_DoesNotThrow()
+    {
+        const string Class = "public sealed partial class Net { }";
+        int end = Sample.IndexOf(Class, StringComparison.Ordinal);
+        for (int length = Sample.IndexOf("[Model", StringComparison.Ordinal); length <= end; length += 3)
+        {
+            await HalfTyped.Run(Sample[..length] + "\n" + Class);
+        }
+    }
+}

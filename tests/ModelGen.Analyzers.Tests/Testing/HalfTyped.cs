@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using ModelGen.Generator;
+
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>Runs generator and analyzers on code that need not compile: whatever they say of it, they do not fail.</summary>
+internal static class HalfTyped
+{
+    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary);
+
+    public static async Task Run(string source)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Consumer",
+            [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
+            TestEnvironment.References,
+            Options);
+        await Analyze(compilation);
+
+        GeneratorDriverRunResult run = CSharpGeneratorDriver.Create(new ModelGenerator())
+            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, TestContext.Current.CancellationToken)
+            .GetRunResult();
+        Assert.Null(run.Results.Single().Exception);
+        await Analyze(generated);
+    }
+
+    private static async Task Analyze(Compilation compilation)
+    {
+        Exception? failure = null;
+        CompilationWithAnalyzersOptions options = new(
+            new AnalyzerOptions([]),
+            onAnalyzerException: (exception, _, _) => failure = exception,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        await compilation.WithAnalyzers([.. TestEnvironment.Analyzers], options)
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        Assert.Null(failure);
+    }
+}
