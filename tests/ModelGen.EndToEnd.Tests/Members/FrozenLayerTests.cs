@@ -28,8 +28,8 @@ public sealed class FrozenLayerTests
     [Theory]
     [InlineData("Dense1.Kernel")]
     [InlineData("Dense1.Bias")]
-    [InlineData("Dense2.Kernel")]
-    [InlineData("Dense2.Bias")]
+    [InlineData("Dense3.Kernel")]
+    [InlineData("Dense3.Bias")]
     public void LayersAboveAndBelow_Train(string name)
     {
         int[] before = Values(name);
