@@ -2,8 +2,8 @@ namespace ModelGen.Kernels;
 
 public static partial class DenseKernel
 {
-    // 96 rows × 16 columns of gradients are 6 KB: they are still in the L1 cache when the sink reads them.
-    private const int BlockRows = 96;
+    // Short blocks: the divisions of an update run while the next block multiplies.
+    private const int BlockRows = 24;
 
     // Rows of the batch whose slice of one panel is packed at a time, 16 KB.
     private const int PackedRows = 256;
