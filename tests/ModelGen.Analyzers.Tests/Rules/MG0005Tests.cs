@@ -50,18 +50,16 @@ public sealed class MG0005Tests : RuleTests<AddModelCodeFixProvider>
         """);
 
     [Fact]
-    public Task Fix_OfSeveral_AddsModelToAllAndTheUsing() => VerifyFix(
+    public Task Fix_OfSeveral_NamesModelAsTheFileDoes() => VerifyFix(
         """
         [{|MG0005:ModelGen.Input(4)|}] [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class A;
         [{|MG0005:ModelGen.Input(4)|}]
         [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class B;
         """,
         """
-        using ModelGen;
-
-        [Model]
+        [ModelGen.Model]
         [ModelGen.Input(4)] [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class A;
-        [Model]
+        [ModelGen.Model]
         [ModelGen.Input(4)]
         [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class B;
         """);

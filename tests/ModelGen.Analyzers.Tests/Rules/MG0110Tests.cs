@@ -46,20 +46,25 @@ public sealed class MG0110Tests : RuleTests<InsertFlattenCodeFixProvider>
     [Fact]
     public Task Fix_OfSeveralModels_AddsTheUsingOnce() => VerifyFix(
         """
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)] [{|MG0110:ModelGen.Dense(8)|}] [ModelGen.Loss(ModelGen.Loss.External)] partial class A;
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)]
-        [{|MG0110:ModelGen.Dense(8)|}]
-        [ModelGen.Loss(ModelGen.Loss.External)]
+        using M = ModelGen.ModelAttribute;
+        using I = ModelGen.InputAttribute;
+        using D = ModelGen.DenseAttribute;
+
+        [M(InferenceOnly = true), I(2, 2, 1)] [{|MG0110:D(8)|}] partial class A;
+        [M(InferenceOnly = true), I(2, 2, 1)]
+        [{|MG0110:D(8)|}]
         partial class B;
         """,
         """
         using ModelGen;
+        using M = ModelGen.ModelAttribute;
+        using I = ModelGen.InputAttribute;
+        using D = ModelGen.DenseAttribute;
 
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)] [Flatten] [ModelGen.Dense(8)] [ModelGen.Loss(ModelGen.Loss.External)] partial class A;
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)]
+        [M(InferenceOnly = true), I(2, 2, 1)] [Flatten] [D(8)] partial class A;
+        [M(InferenceOnly = true), I(2, 2, 1)]
         [Flatten]
-        [ModelGen.Dense(8)]
-        [ModelGen.Loss(ModelGen.Loss.External)]
+        [D(8)]
         partial class B;
         """);
 
