@@ -50,16 +50,18 @@ public sealed class MG0005Tests : RuleTests<AddModelCodeFixProvider>
         """);
 
     [Fact]
-    public Task Fix_OfSeveral_NamesModelAsTheFileDoes() => VerifyFix(
+    public Task Fix_OfSeveral_AddsModelToAllAndTheUsing() => VerifyFix(
         """
         [{|MG0005:ModelGen.Input(4)|}] [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class A;
         [{|MG0005:ModelGen.Input(4)|}]
         [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class B;
         """,
         """
-        [ModelGen.Model]
+        using ModelGen;
+
+        [Model]
         [ModelGen.Input(4)] [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class A;
-        [ModelGen.Model]
+        [Model]
         [ModelGen.Input(4)]
         [ModelGen.Dense(1), ModelGen.Loss(ModelGen.Loss.External)] partial class B;
         """);
