@@ -18,9 +18,9 @@ public sealed class ModelGenerator : IIncrementalGenerator
                 KnownNames.Model,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (attributed, cancellation) => Parse(attributed, cancellation))
+            .WithTrackingName(TrackingNames.Parse)
             .Where(static model => model is not null)
-            .Select(static (model, _) => model!)
-            .WithTrackingName(TrackingNames.Parse);
+            .Select(static (model, _) => model!);
 
         // Names of generated files must differ by more than case; classes seldom do otherwise.
         IncrementalValueProvider<EquatableArray<string>> collisions = models

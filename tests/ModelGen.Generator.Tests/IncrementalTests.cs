@@ -69,7 +69,7 @@ public sealed class IncrementalTests
 
         IEnumerable<IncrementalStepRunReason> reasons = driver.GetRunResult().Results.Single().TrackedOutputSteps
             .SelectMany(static step => step.Value).SelectMany(static step => step.Outputs).Select(static output => output.Reason);
-        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], reasons.Order());
+        Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], reasons.OrderDescending());
     }
 
     [Fact]

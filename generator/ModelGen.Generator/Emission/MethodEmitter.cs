@@ -6,7 +6,7 @@ internal static class MethodEmitter
     public static void Write(SourceWriter writer, GeneratedMethod method, string buffersType)
     {
         writer.Line();
-        FileFrame.Documentation(writer, Summary(method.Summary));
+        FileFrame.Comment(writer, method.Summary);
         string signature = method.FeedsSink
             ? $"private void {method.Name}<TSink>({buffersType} buffers, TSink sink)\n    where TSink : struct, Kernels::IGradientSink"
             : $"private void {method.Name}({buffersType} buffers)";
@@ -26,8 +26,4 @@ internal static class MethodEmitter
 
         writer.Line(body);
     }
-
-    public static string Summary(string text) => text.Contains("\n")
-        ? $"<summary>\n<code>\n{Xml.Escape(text)}\n</code>\n</summary>"
-        : $"<summary>{Xml.Escape(text)}</summary>";
 }

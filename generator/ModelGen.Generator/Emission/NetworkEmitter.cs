@@ -94,7 +94,9 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
         }
 
         writer.Line();
-        FileFrame.Documentation(writer, "<summary>Inference" + (plan.DeferredActivation is { } deferred ? $" up to the last {deferred.DisplayName}" : "") + (penalises ? "; returns the penalty on outputs, not yet divided by the rows" : "") + ".</summary>");
+        string limit = plan.DeferredActivation is { } deferred ? $" up to the last {deferred.DisplayName}" : "";
+        string result = penalises ? "; returns the penalty on outputs, not yet divided by the rows" : "";
+        FileFrame.Comment(writer, $"Inference{limit}{result}.");
         using (writer.Open(penalises ? "private double RunInference(InferenceBuffers buffers)" : "private void RunInference(InferenceBuffers buffers)"))
         {
             MethodEmitter.WriteBody(writer, Code.Lines(

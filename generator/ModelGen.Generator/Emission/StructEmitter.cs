@@ -5,7 +5,7 @@ internal static class StructEmitter
 {
     public static void WriteWeights(SourceWriter writer, ParameterPlan plan)
     {
-        FileFrame.Documentation(writer, "<summary>The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.</summary>");
+        FileFrame.Comment(writer, "The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.");
         using (writer.Open("private readonly ref struct Weights(Sys::Span<float> slab)"))
         {
             writer.Line("private readonly Sys::Span<float> _slab = slab;");
@@ -22,7 +22,7 @@ internal static class StructEmitter
 
     public static void WriteTrainingBuffers(SourceWriter writer, BufferPlan plan)
     {
-        FileFrame.Documentation(writer, "<summary>The intermediate results of one training pass. Rows are padded to a multiple of 16.</summary>");
+        FileFrame.Comment(writer, "The intermediate results of one training pass. Rows are padded to a multiple of 16.");
         using (writer.Open("private readonly ref struct TrainingBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows, long pass)"))
         {
             WriteSizes(writer, plan);
@@ -37,7 +37,7 @@ internal static class StructEmitter
 
     public static void WriteInferenceBuffers(SourceWriter writer, BufferPlan plan)
     {
-        FileFrame.Documentation(writer, "<summary>The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.</summary>");
+        FileFrame.Comment(writer, "The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.");
         using (writer.Open("private readonly ref struct InferenceBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows)"))
         {
             WriteSizes(writer, plan);

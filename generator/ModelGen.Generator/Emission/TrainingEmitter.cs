@@ -26,9 +26,9 @@ internal static class TrainingEmitter
     {
         bool clips = training.Spec.Optimizer.Common.Clips;
         writer.Line();
-        FileFrame.Documentation(writer, clips
-            ? "<summary>One step. Gradients are clipped, so that the update waits for all of them.</summary>"
-            : "<summary>One step. Each parameter is updated as soon as its gradient is known, while both are in cache.</summary>");
+        FileFrame.Comment(writer, clips
+            ? "One step. Gradients are clipped, so that the update waits for all of them."
+            : "One step. Each parameter is updated as soon as its gradient is known, while both are in cache.");
         using (writer.Open($"private Api::BatchLoss RunStep({Batch(targetType)})"))
         {
             writer.Line(
@@ -48,7 +48,7 @@ internal static class TrainingEmitter
     private static void WriteCheckBatch(SourceWriter writer, string targetType)
     {
         writer.Line();
-        FileFrame.Documentation(writer, "<summary>Checks a batch before anything changes; returns the number of rows.</summary>");
+        FileFrame.Comment(writer, "Checks a batch before anything changes; returns the number of rows.");
         using (writer.Open($"private static int CheckBatch({Batch(targetType)})"))
         {
             writer.Line(
@@ -65,9 +65,9 @@ internal static class TrainingEmitter
     private static void WriteForwardAndLoss(SourceWriter writer, TrainingPlan training, string targetType)
     {
         writer.Line();
-        FileFrame.Documentation(writer, training.FusesLoss
-            ? "<summary>Forward, then loss and last activation together; leaves the gradient of what flows into that activation.</summary>"
-            : "<summary>Forward, then the loss; leaves the gradient of what flows into the last activation.</summary>");
+        FileFrame.Comment(writer, training.FusesLoss
+            ? "Forward, then loss and last activation together; leaves the gradient of what flows into that activation."
+            : "Forward, then the loss; leaves the gradient of what flows into the last activation.");
         using (writer.Open($"private Api::BatchLoss RunForwardAndLoss(TrainingBuffers buffers, Sys::ReadOnlySpan<{targetType}> targets, Sys::ReadOnlySpan<float> sampleWeights, Sys::Span<float> outputs)"))
         {
             writer.Line("RunForward(buffers);");
@@ -97,7 +97,7 @@ internal static class TrainingEmitter
     {
         string[] penalties = [.. training.WeightPenalties];
         writer.Line();
-        FileFrame.Documentation(writer, "<summary>L1 and L2 penalties on the parameters.</summary>");
+        FileFrame.Comment(writer, "L1 and L2 penalties on the parameters.");
         if (penalties.Length == 0)
         {
             writer.Line("private static double WeightPenalty() => 0;");
@@ -129,7 +129,7 @@ internal static class TrainingEmitter
             }
             """);
         writer.Line();
-        FileFrame.Documentation(writer, "<summary>The loss in inference mode; nothing changes.</summary>");
+        FileFrame.Comment(writer, "The loss in inference mode; nothing changes.");
         using (writer.Open($"private Api::BatchLoss RunEvaluation({Batch(targetType)})"))
         {
             writer.Line(InferenceLoop.Write(
@@ -144,7 +144,7 @@ internal static class TrainingEmitter
     private static void WriteBeginPass(SourceWriter writer)
     {
         writer.Line();
-        FileFrame.Documentation(writer, "<summary>Takes workspace for the rows and begins a training pass, whose number keys the random streams.</summary>");
+        FileFrame.Comment(writer, "Takes workspace for the rows and begins a training pass, whose number keys the random streams.");
         using (writer.Open("private TrainingBuffers BeginPass(Sys::ReadOnlySpan<float> inputs, int rows)"))
         {
             writer.Line(
@@ -159,7 +159,7 @@ internal static class TrainingEmitter
     {
         OptimizerSpec optimizer = training.Spec.Optimizer;
         writer.Line();
-        FileFrame.Documentation(writer, MethodEmitter.Summary($"{optimizer.Kind}: {optimizer.Formula}"));
+        FileFrame.Comment(writer, $"{optimizer.Kind}: {optimizer.Formula}");
         writer.Line($"private {optimizer.RuleType} NextUpdate() =>");
         writer.Line($"    {optimizer.RuleExpression("_state.NextLearningRate", "_state.Step + 1")};");
     }
@@ -196,7 +196,7 @@ internal static class TrainingEmitter
     private static void WriteDriver(SourceWriter writer, string summary, string signature, string[] statements)
     {
         writer.Line();
-        FileFrame.Documentation(writer, $"<summary>{summary}</summary>");
+        FileFrame.Comment(writer, summary);
         using (writer.Open(signature))
         {
             if (statements.Length > 0)

@@ -103,8 +103,19 @@ internal static class NetworkParser
             containers.Insert(0, new ContainingType(Keyword(outer), outer.Name));
         }
 
-        string @namespace = type.ContainingNamespace is { IsGlobalNamespace: false } space ? space.ToDisplayString() : "";
-        return new TypeIdentity(@namespace, containers.ToEquatableArray(), type.Name);
+        return new TypeIdentity(NamespaceOf(type.ContainingNamespace), containers.ToEquatableArray(), type.Name);
+    }
+
+    /// <summary>The dotted name without escapes, so that it can also name a file.</summary>
+    private static string NamespaceOf(INamespaceSymbol? space)
+    {
+        if (space is null or { IsGlobalNamespace: true })
+        {
+            return "";
+        }
+
+        string outer = NamespaceOf(space.ContainingNamespace);
+        return outer.Length == 0 ? space.Name : outer + "." + space.Name;
     }
 
     private static string Keyword(INamedTypeSymbol type) => (type.TypeKind, type.IsRecord) switch

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using ModelGen.Kernels;
 
 namespace ModelGen;
@@ -17,10 +18,12 @@ public sealed partial class ModelState
     /// computed. What is written here, an all-reduced sum for instance, is what <c>ApplyGradients</c> applies.
     /// </summary>
     /// <exception cref="InvalidOperationException">The model only predicts.</exception>
+    [DebuggerBrowsable(DebuggerBrowsableState.Never)]
     public Span<float> Gradients
     {
         get
         {
+            // Whoever holds the span may write it; looking at the property in a debugger must not count as that.
             Memory.HasGradients = true;
             return Memory.Gradients;
         }

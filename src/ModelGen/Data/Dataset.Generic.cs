@@ -32,12 +32,8 @@ public sealed class Dataset<TTarget> : Dataset
         }
 
         int first = (int)Math.Floor(Count * (1.0 - fraction));
-        if (first == 0)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(fraction), fraction, $"Of {Count} rows this leaves none for the first part: choose a smaller fraction or more rows.");
-        }
-
+        RequireRows(first, "first", fraction);
+        RequireRows(Count - first, "second", fraction);
         return (Rows(0, first), Rows(first, Count - first));
     }
 
@@ -55,6 +51,15 @@ public sealed class Dataset<TTarget> : Dataset
     }
 
     internal Dataset<TTarget> WithSampleWeights(float[] sampleWeights) => new(Inputs, Targets, TargetSize, Count, sampleWeights);
+
+    private void RequireRows(int count, string part, double fraction)
+    {
+        if (count == 0)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(fraction), fraction, $"Of {Count} rows this leaves none for the {part} part: choose another fraction, or add rows.");
+        }
+    }
 
     private Dataset<TTarget> Rows(int start, int count) => new(
         Inputs.Slice(start * InputSize, count * InputSize),

@@ -47,19 +47,7 @@ internal static class VectorMath
     {
         Vector256<float> subnormal = Vector256.LessThan(x, Vector256.Create(1.17549435e-38f));
         Vector256<float> normal = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(8388608f), x);
-
-        // Subtracting the bits of √½ puts the mantissa into [√½, √2) and leaves the exponent of that in the high bits.
-        Vector256<int> offset = normal.AsInt32() - Vector256.Create(0x3F3504F3);
-        Vector256<int> exponent = (offset >> 23) - (subnormal.AsInt32() & Vector256.Create(23));
-        Vector256<float> mantissa = ((offset & Vector256.Create(0x007FFFFF)) + Vector256.Create(0x3F3504F3)).AsSingle();
-
-        Vector256<float> e = Vector256.ConvertToSingle(exponent);
-        Vector256<float> f = mantissa - Vector256<float>.One;
-        Vector256<float> square = f * f;
-        Vector256<float> low = Vector256.FusedMultiplyAdd(e, Vector256.Create(Ln2Low), square * f * LogSeries(f));
-        Vector256<float> sum = Vector256.FusedMultiplyAdd(square, Vector256.Create(-0.5f), low) + f;
-        Vector256<float> result = Vector256.FusedMultiplyAdd(e, Vector256.Create(Ln2High), sum);
-        return AtLogBoundary(x, result);
+        return AtLogBoundary(x, LogOfNormal(normal, subnormal.AsInt32() & Vector256.Create(-23)));
     }
 
     /// <summary>ln(1 + x) for x ≥ 0, accurate near 0.</summary>
@@ -69,8 +57,8 @@ internal static class VectorMath
         // What rounding 1 + x lost comes back as the first term of the series of ln around the rounded sum.
         Vector256<float> sum = Vector256<float>.One + x;
         Vector256<float> lost = x - (sum - Vector256<float>.One);
-        Vector256<float> result = Log(sum) + (lost / sum);
-        return Vector256.ConditionalSelect(Vector256.Equals(x, Vector256.Create(float.PositiveInfinity)), x, result);
+        Vector256<float> result = LogOfNormal(sum, Vector256<int>.Zero) + (lost / sum);
+        return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256.Create(float.PositiveInfinity)), result, x);
     }
 
     /// <summary>tanh x; ±1 beyond ±9.02.</summary>
@@ -157,6 +145,20 @@ internal static class VectorMath
         p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(0.16666576846f));
         p = Vector256.FusedMultiplyAdd(p, r, Vector256.Create(0.5f));
         return Vector256.FusedMultiplyAdd(p, r * r, r);
+    }
+
+    // ln(x·2^shift) for a positive normal x
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> LogOfNormal(Vector256<float> x, Vector256<int> shift)
+    {
+        // Subtracting the bits of √½ leaves the exponent that puts the mantissa into [√½, √2).
+        Vector256<int> offset = x.AsInt32() - Vector256.Create(0x3F3504F3);
+        Vector256<float> e = Vector256.ConvertToSingle((offset >> 23) + shift);
+        Vector256<float> f = ((offset & Vector256.Create(0x007FFFFF)) + Vector256.Create(0x3F3504F3)).AsSingle() - Vector256<float>.One;
+        Vector256<float> square = f * f;
+        Vector256<float> low = Vector256.FusedMultiplyAdd(e, Vector256.Create(Ln2Low), square * f * LogSeries(f));
+        Vector256<float> sum = Vector256.FusedMultiplyAdd(square, Vector256.Create(-0.5f), low) + f;
+        return Vector256.FusedMultiplyAdd(e, Vector256.Create(Ln2High), sum);
     }
 
     // (ln(1 + f) − f + f²/2)/f³ for √½ ≤ 1 + f ≤ √2; interpolation at Chebyshev nodes, relative error of ln 3.2e-9

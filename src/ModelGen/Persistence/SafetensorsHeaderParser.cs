@@ -121,13 +121,8 @@ internal static class SafetensorsHeaderParser
                 throw new FormatException($"the data of tensor '{tensor.Name}' begins at byte {tensor.Begin} instead of {expectedBegin}");
             }
 
-            Int128 expectedLength = sizeof(float);
-            foreach (long dimension in tensor.Shape)
-            {
-                expectedLength = expectedLength > long.MaxValue ? expectedLength : expectedLength * dimension;
-            }
-
-            if (tensor.End < tensor.Begin || tensor.End - tensor.Begin != expectedLength)
+            long expectedLength = ByteLength(tensor);
+            if (tensor.End - tensor.Begin != expectedLength)
             {
                 throw new FormatException(
                     $"the tensor '{tensor.Name}' {tensor.ShapeText} needs {expectedLength} bytes, but its data is given {tensor.End - tensor.Begin}");
@@ -137,6 +132,18 @@ internal static class SafetensorsHeaderParser
         }
 
         return ordered;
+    }
+
+    private static long ByteLength(SafetensorsTensor tensor)
+    {
+        try
+        {
+            return tensor.Shape.Aggregate((long)sizeof(float), (length, dimension) => checked(length * dimension));
+        }
+        catch (OverflowException)
+        {
+            throw new FormatException($"the tensor '{tensor.Name}' {tensor.ShapeText} is larger than any file");
+        }
     }
 
     private static void BeginObject(ref Utf8JsonReader reader, string name)

@@ -1,10 +1,9 @@
 using ModelGen.Kernels;
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class CheckTests
+public sealed class CheckTests
 {
     private static readonly ModelInfo Info = TinyClassifier.Info;
     private readonly TinyClassifier _model = new(1);

@@ -1,9 +1,8 @@
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class LearningRateTests
+public sealed class LearningRateTests
 {
     private static readonly LearningRateSchedule Halving = new ExponentialDecaySchedule(0.5, new ScheduleInterval(1, InEpochs: false, Staircase: true));
 

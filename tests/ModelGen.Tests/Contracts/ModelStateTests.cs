@@ -1,9 +1,8 @@
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class ModelStateTests
+public sealed class ModelStateTests
 {
     private static readonly float[] Inputs = [1, 2, 3, -1, 0, 1];
     private static readonly int[] Labels = [4, 17];
@@ -21,11 +20,11 @@ public class ModelStateTests
     {
         ModelState state = new TinyClassifier(5).State;
 
-        Assert.All(Values(state.Parameters["Dense1.Bias"]), value => Assert.Equal(0, value));
-        Assert.All(Values(state.Parameters["Shift1.MovingMean"]), value => Assert.Equal(1, value));
+        Assert.All(state.Parameters["Dense1.Bias"].Values(), value => Assert.Equal(0, value));
+        Assert.All(state.Parameters["Shift1.MovingMean"].Values(), value => Assert.Equal(1, value));
         float limit = MathF.Sqrt(6f / (3 + 18));
-        Assert.All(Values(state.Parameters["Dense1.Kernel"]), value => Assert.InRange(value, -limit, limit));
-        Assert.True(Values(state.Parameters["Dense1.Kernel"]).Distinct().Count() > 40);
+        Assert.All(state.Parameters["Dense1.Kernel"].Values(), value => Assert.InRange(value, -limit, limit));
+        Assert.True(state.Parameters["Dense1.Kernel"].Values().Distinct().Count() > 40);
     }
 
     [Fact]
@@ -137,12 +136,5 @@ public class ModelStateTests
         {
             Assert.Contains("TinyPredictor only predicts", Assert.Throws<InvalidOperationException>(member).Message);
         }
-    }
-
-    private static float[] Values(Parameter parameter)
-    {
-        float[] values = new float[parameter.Count];
-        parameter.CopyTo(values);
-        return values;
     }
 }

@@ -1,10 +1,9 @@
 using ModelGen.Kernels;
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class ParameterTests
+public sealed class ParameterTests
 {
     private readonly TinyClassifier _model = new(seed: 3);
 
@@ -25,7 +24,7 @@ public class ParameterTests
             }
         }
 
-        Assert.Equal(values, Values(Kernel));
+        Assert.Equal(values, Kernel.Values());
     }
 
     [Fact]
@@ -45,7 +44,7 @@ public class ParameterTests
 
         foreach (Parameter parameter in _model.State.Parameters)
         {
-            logical += Values(parameter).Sum();
+            logical += parameter.Values().Sum();
         }
 
         Assert.Equal(logical, sum);
@@ -54,13 +53,13 @@ public class ParameterTests
     [Fact]
     public void CopyFrom_OneParameter_LeavesTheOthers()
     {
-        float[] bias = Values(_model.State.Parameters["Dense1.Bias"]);
-        float[] mean = Values(_model.State.Parameters["Shift1.MovingMean"]);
+        float[] bias = _model.State.Parameters["Dense1.Bias"].Values();
+        float[] mean = _model.State.Parameters["Shift1.MovingMean"].Values();
 
         Kernel.CopyFrom(Numbers(Kernel.Count));
 
-        Assert.Equal(bias, Values(_model.State.Parameters["Dense1.Bias"]));
-        Assert.Equal(mean, Values(_model.State.Parameters["Shift1.MovingMean"]));
+        Assert.Equal(bias, _model.State.Parameters["Dense1.Bias"].Values());
+        Assert.Equal(mean, _model.State.Parameters["Shift1.MovingMean"].Values());
     }
 
     [Theory]
@@ -70,7 +69,7 @@ public class ParameterTests
     public void WrongCount_AnyCopy_ThrowsWithBothNumbersAndChangesNothing(int count)
     {
         _model.ComputeGradients([1, 2, 3], [4]);
-        float[] gradient = Gradient(Kernel);
+        float[] gradient = Kernel.Gradient();
         float[] span = new float[count];
 
         foreach (Action copy in new Action[]
@@ -83,7 +82,7 @@ public class ParameterTests
             Assert.Contains($"the span holds {count}", exception.Message);
         }
 
-        Assert.Equal(gradient, Gradient(Kernel));
+        Assert.Equal(gradient, Kernel.Gradient());
     }
 
     [Fact]
@@ -102,7 +101,7 @@ public class ParameterTests
 
         Kernel.CopyGradientFrom(gradient);
 
-        Assert.Equal(gradient, Gradient(Kernel));
+        Assert.Equal(gradient, Kernel.Gradient());
         Assert.Equal(gradient[1], _model.State.Gradients[1]);
     }
 
@@ -154,18 +153,4 @@ public class ParameterTests
     }
 
     private static float[] Numbers(int count) => [.. Enumerable.Range(1, count).Select(i => i / 8f)];
-
-    private static float[] Values(Parameter parameter)
-    {
-        float[] values = new float[parameter.Count];
-        parameter.CopyTo(values);
-        return values;
-    }
-
-    private static float[] Gradient(Parameter parameter)
-    {
-        float[] values = new float[parameter.Count];
-        parameter.CopyGradientTo(values);
-        return values;
-    }
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class SummaryTests
+public sealed class SummaryTests
 {
     private const string Expected = """
         Model: "TinyClassifier"

@@ -1,9 +1,8 @@
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class TrainingGuardTests
+public sealed class TrainingGuardTests
 {
     private readonly ModelState _state = new TinyClassifier().State;
 

@@ -1,10 +1,9 @@
 using ModelGen.Kernels;
 using ModelGen.Tests.Models;
-using Xunit;
 
 namespace ModelGen.Tests.Contracts;
 
-public class TrainingMemoryTests
+public sealed class TrainingMemoryTests
 {
     private static readonly float[] Inputs = [1, 2, 3, -1, 0, 1];
     private static readonly int[] Labels = [4, 17];
@@ -46,7 +45,7 @@ public class TrainingMemoryTests
         }
 
         Assert.Equal(applied.State.Weights.ToArray(), fused.Weights.ToArray());
-        Assert.Equal(Values(applied.State.OptimizerState["Dense1.Kernel.Adam.V"]), Values(fused.OptimizerState["Dense1.Kernel.Adam.V"]));
+        Assert.Equal(applied.State.OptimizerState["Dense1.Kernel.Adam.V"].Values(), fused.OptimizerState["Dense1.Kernel.Adam.V"].Values());
     }
 
     [Fact]
@@ -68,8 +67,8 @@ public class TrainingMemoryTests
         TinyClassifier model = TinyClassifier.With(training => training with { Optimizer = "Adagrad", OptimizerSlots = [new("Accumulator", 0.1)] });
         ModelState state = model.State;
 
-        Assert.All(Values(state.OptimizerState["Dense1.Kernel.Adagrad.Accumulator"]), value => Assert.Equal(0.1f, value));
-        Assert.All(Values(state.OptimizerState["Dense1.Bias.Adagrad.Accumulator"]), value => Assert.Equal(0.1f, value));
+        Assert.All(state.OptimizerState["Dense1.Kernel.Adagrad.Accumulator"].Values(), value => Assert.Equal(0.1f, value));
+        Assert.All(state.OptimizerState["Dense1.Bias.Adagrad.Accumulator"].Values(), value => Assert.Equal(0.1f, value));
         Assert.Equal(54 + 18, state.Slot(0).ToArray().Count(value => value != 0));
     }
 
@@ -165,16 +164,9 @@ public class TrainingMemoryTests
             "global" => (3 * globalScale, -4 * globalScale, 0.125 * globalScale),
             _ => (Limit, -Limit, 0.125),
         };
-        float[] kernel = Values(model.State.Parameters["Dense1.Kernel"]);
+        float[] kernel = model.State.Parameters["Dense1.Kernel"].Values();
         Assert.Equal(-a, kernel[0], 1e-6);
         Assert.Equal(-b, kernel[1], 1e-6);
-        Assert.Equal(-bias, Values(model.State.Parameters["Dense1.Bias"])[0], 1e-6);
-    }
-
-    private static float[] Values(Parameter parameter)
-    {
-        float[] values = new float[parameter.Count];
-        parameter.CopyTo(values);
-        return values;
+        Assert.Equal(-bias, model.State.Parameters["Dense1.Bias"].Values()[0], 1e-6);
     }
 }

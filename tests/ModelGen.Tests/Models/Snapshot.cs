@@ -1,5 +1,3 @@
-using Xunit;
-
 namespace ModelGen.Tests.Models;
 
 /// <summary>Everything that training changes in a model, to compare to the bit.</summary>

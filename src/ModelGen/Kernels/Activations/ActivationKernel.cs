@@ -12,8 +12,8 @@ public static class ActivationKernel
     /// <typeparam name="T">The activation.</typeparam>
     /// <param name="a">The activation.</param>
     /// <param name="x">Arguments.</param>
-    /// <param name="y">Results, as long as <paramref name="x"/>; may be the same buffer.</param>
-    /// <exception cref="ArgumentException">The lengths differ or are not a multiple of 8.</exception>
+    /// <param name="y">Results, at least as long as <paramref name="x"/>; may be the same buffer.</param>
+    /// <exception cref="ArgumentException">The results are shorter, or the length is not a multiple of 8.</exception>
     public static void Forward<T>(T a, ReadOnlySpan<float> x, Span<float> y)
         where T : struct, IElementwise
     {
@@ -33,7 +33,7 @@ public static class ActivationKernel
     /// <param name="x">Arguments of the forward pass; the results may be passed again for activations that do not read them.</param>
     /// <param name="y">Results of the forward pass.</param>
     /// <param name="gradient">The gradient with respect to y, overwritten by that with respect to x.</param>
-    /// <exception cref="ArgumentException">The lengths differ or are not a multiple of 8.</exception>
+    /// <exception cref="ArgumentException">The arguments or results are shorter than the gradient, or its length is not a multiple of 8.</exception>
     public static void Backward<T>(T a, ReadOnlySpan<float> x, ReadOnlySpan<float> y, Span<float> gradient)
         where T : struct, IElementwise
     {

@@ -44,7 +44,8 @@ public static partial class DenseKernel
         RequireInput(input.Length, inputStride, inputWidth, units, rows);
         Require.AtLeast(outputGradient.Length, (long)rows * stride);
         Require.AtLeast(kernel.Length, (long)stride * inputWidth);
-        Span<float> packed = stackalloc float[Math.Min(rows, PackedRows) * Panel.Width];
+        bool packs = stride > Panel.Width;
+        Span<float> packed = stackalloc float[packs ? Math.Min(rows, PackedRows) * Panel.Width : 0];
         Span<float> block = stackalloc float[Math.Min(inputWidth, BlockRows) * Panel.Width];
         for (int column = 0; column < units; column += Panel.Width)
         {
@@ -53,12 +54,13 @@ public static partial class DenseKernel
                 Span<float> gradients = block[..(Math.Min(BlockRows, inputWidth - first) * Panel.Width)];
                 for (int row = 0; row < rows; row += PackedRows)
                 {
-                    Span<float> slice = packed[..(Math.Min(PackedRows, rows - row) * Panel.Width)];
-                    if (first == 0 || rows > PackedRows)
+                    int count = Math.Min(PackedRows, rows - row) * Panel.Width;
+                    if (packs && (first == 0 || rows > PackedRows))
                     {
-                        Pack(outputGradient[((row * stride) + column)..], stride, slice);
+                        Pack(outputGradient[((row * stride) + column)..], stride, packed[..count]);
                     }
 
+                    ReadOnlySpan<float> slice = packs ? packed[..count] : outputGradient.Slice(row * stride, count);
                     AddProduct(input[((row * inputStride) + first)..], inputStride, slice, row == 0, gradients);
                 }
 

@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace ModelGen.Kernels;
 
-/// <summary>Mean over the columns of −(t·ln p + (1 − t)·ln(1 − p)) for probabilities p, clipped to 1e-7 from 0 and 1; the clipped have derivative 0.</summary>
+/// <summary>
+/// Mean over the columns of −(t·ln p + (1 − t)·ln(1 − p)) for probabilities p, clipped to 1e-7 from 0 and 1; the clipped have
+/// derivative 0.
+/// </summary>
 /// <param name="labelSmoothing">a: the targets are t = y·(1 − a) + a/2.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct BinaryCrossentropyLoss(double labelSmoothing) : ILossKernel<float>, IPointwiseLoss

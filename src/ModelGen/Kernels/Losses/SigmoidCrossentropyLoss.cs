@@ -4,7 +4,10 @@ using System.Runtime.Intrinsics;
 
 namespace ModelGen.Kernels;
 
-/// <summary>Binary cross-entropy of σ(z), computed from the logits z without ever forming ln σ: max(z, 0) − z·t + ln(1 + e^−|z|). The gradient is with respect to z.</summary>
+/// <summary>
+/// Binary cross-entropy of σ(z), computed from the logits z without ever forming ln σ: mean over the columns of
+/// max(z, 0) − z·t + ln(1 + e^−|z|). The gradient is with respect to z: σ(z) − t.
+/// </summary>
 /// <param name="labelSmoothing">a: the targets are t = y·(1 − a) + a/2.</param>
 /// <param name="keepLogits">Whether the outputs stay logits; otherwise they become the probabilities σ(z).</param>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -41,28 +41,41 @@ public static class Initialization
     private static void FillUniform(Span<float> values, double variance, int seed, int stream)
     {
         double limit = Math.Sqrt(3 * variance);
-        for (int i = 0; i < values.Length; i++)
-        {
-            values[i] = Narrow(limit * 2 * Centered(seed, stream, i), limit);
-        }
+        Draw(values, normal: false, 2 * limit, limit, seed, stream);
     }
 
-    // By inversion of the distribution function between its values at ±2.
     private static void FillNormal(Span<float> values, double variance, int seed, int stream)
     {
-        const double Mass = 0.95449973610364159; // Φ(2) − Φ(−2)
         double deviation = Math.Sqrt(variance) / TruncatedDeviation;
+        Draw(values, normal: true, deviation, 2 * deviation, seed, stream);
+    }
+
+    // Normal variables by inversion of the distribution function between its values at ±2.
+    private static void Draw(Span<float> values, bool normal, double scale, double limit, int seed, int stream)
+    {
+        const double Mass = 0.95449973610364159; // Φ(2) − Φ(−2)
+        Span<double> uniform = stackalloc double[16];
         for (int i = 0; i < values.Length; i++)
         {
-            values[i] = Narrow(deviation * NormalQuantile(Mass * Centered(seed, stream, i)), 2 * deviation);
+            if (i % 16 == 0)
+            {
+                DrawCentered(uniform, seed, stream, i);
+            }
+
+            double centered = uniform[i % 16];
+            values[i] = Narrow(scale * (normal ? NormalQuantile(Mass * centered) : centered), limit);
         }
     }
 
-    // Uniform in (−½, ½): the midpoints of 2³² equal intervals.
-    private static double Centered(int seed, int stream, int index)
+    // Uniform in (−½, ½), the midpoints of 2³² equal intervals, for elements first to first + 15. Counter i/4, word i mod 4.
+    private static void DrawCentered(Span<double> uniform, int seed, int stream, int first)
     {
-        Vector128<uint> words = Philox.Block(Vector128.Create((uint)index / 4, 0, 0, 0), (uint)seed, (uint)stream);
-        return ((words[index % 4] + 0.5) / 4294967296.0) - 0.5;
+        Vector256<uint> low = Philox.Sixteen(seed, stream, (uint)first / 4, 0, 0, out Vector256<uint> high);
+        for (int i = 0; i < 8; i++)
+        {
+            uniform[i] = ((low[i] + 0.5) / 4294967296.0) - 0.5;
+            uniform[i + 8] = ((high[i] + 0.5) / 4294967296.0) - 0.5;
+        }
     }
 
     // Rounding to float must not leave the support.

@@ -9,7 +9,9 @@ namespace ModelGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IUpdateRule
 {
-    /// <summary>Updates weights and slots. All spans are as long as <paramref name="gradients"/>, a multiple of 8; unused slots are not read.</summary>
+    /// <summary>
+    /// Updates weights and slots. All spans are as long as <paramref name="gradients"/>, a multiple of 8; unused slots are not read.
+    /// </summary>
     /// <param name="weights">The weights, overwritten.</param>
     /// <param name="gradients">The gradients.</param>
     /// <param name="slot0">The optimizer's first slot.</param>

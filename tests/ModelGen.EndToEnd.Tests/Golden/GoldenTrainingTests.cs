@@ -1,0 +1,23 @@
+namespace ModelGen.EndToEnd.Tests;
+
+/// <summary>Ten training steps of every golden network, generated, compiled and run, against double-precision autograd.</summary>
+public sealed class GoldenTrainingTests
+{
+    public static TheoryData<string> Files => [.. GoldenCase.Files("train_")];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public void TenSteps_MatchTheGoldenNumbers(string file) =>
+        GoldenModels.Run(typeof(GoldenTrainingTests), nameof(Check), GoldenCase.Load(file));
+
+    private static void Check<TModel, TTarget>(GoldenCase golden, ModelSource source)
+        where TModel : class, ITrainable<TModel, TTarget>
+        where TTarget : unmanaged
+    {
+        GoldenRun<TModel, TTarget> fused = new(golden, source);
+        fused.TrainFused();
+        GoldenRun<TModel, TTarget> split = new(golden, source);
+        split.TrainSplit();
+        Assert.Equal(Bits.Of(fused.Model.State), Bits.Of(split.Model.State));
+    }
+}

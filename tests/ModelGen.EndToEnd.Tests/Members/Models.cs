@@ -1,0 +1,71 @@
+namespace ModelGen.EndToEnd.Tests;
+
+/// <summary>A classifier with a layer of every kind.</summary>
+[Model]
+[Input(12)]
+[Dense(24, Activation.Relu, KernelL2 = 0.001)]
+[Dropout(0.2)]
+[Dense(20, UseBias = false)]
+[BatchNorm(Momentum = 0.9)]
+[Activation(Activation.Gelu)]
+[Dense(4, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Adam(LearningRate = 0.01)]
+[ExponentialDecay(0.9, EverySteps = 10)]
+[Metrics(Metric.Accuracy)]
+internal sealed partial class Classifier;
+
+/// <summary>A regression with two outputs.</summary>
+[Model]
+[Input(6)]
+[Dense(10, Activation.Tanh, ActivityL2 = 0.01)]
+[Dropout(0.25)]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+[Sgd(LearningRate = 0.05, Momentum = 0.9)]
+internal sealed partial class Regression;
+
+/// <summary>Answers yes or no.</summary>
+[Model]
+[Input(3)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(Loss.BinaryCrossentropy)]
+internal sealed partial class Decision;
+
+/// <summary>Is never trained here.</summary>
+[Model(InferenceOnly = true)]
+[Input(3)]
+[Dense(5, Activation.Relu)]
+[Dense(2, Activation.Softmax)]
+internal sealed partial class Predictor;
+
+/// <summary>Is trained with gradients from outside.</summary>
+[Model]
+[Input(4)]
+[Dense(9, Activation.Tanh)]
+[BatchNorm]
+[Dropout(0.2)]
+[Dense(3)]
+[Loss(Loss.External)]
+[Adam(LearningRate = 0.05)]
+internal sealed partial class Critic;
+
+/// <summary>Has a frozen layer between trained ones, and a frozen normalization.</summary>
+[Model]
+[Input(4)]
+[Dense(8, Activation.Tanh)]
+[Dense(8, Activation.Tanh, Trainable = false, Name = "Fixed")]
+[BatchNorm(Trainable = false)]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+[Sgd(LearningRate = 0.1)]
+internal sealed partial class PartlyFrozen;
+
+/// <summary>Is so wide that few rows fill an array.</summary>
+[Model]
+[Input(1)]
+[Dense(1_000_000, Activation.Tanh)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+[Sgd]
+internal sealed partial class VeryWide;

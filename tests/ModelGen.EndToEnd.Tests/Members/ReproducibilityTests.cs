@@ -1,0 +1,55 @@
+namespace ModelGen.EndToEnd.Tests;
+
+/// <summary>The same seed, data and options give the same bits.</summary>
+public sealed class ReproducibilityTests
+{
+    private const int Rows = 100;
+    private readonly Dataset<int> _data = Dataset.Create(
+        TestData.Numbers(Rows * Classifier.InputSize, seed: 1),
+        TestData.Labels(Rows, Classifier.OutputSize, seed: 2));
+
+    [Fact]
+    public void SameSeed_TrainsTheSameBits() => Assert.Equal(Train(seed: 7), Train(seed: 7));
+
+    [Fact]
+    public void OtherSeed_TrainsOtherBits() => Assert.NotEqual(Train(seed: 7), Train(seed: 8));
+
+    [Fact]
+    public void DefaultConstructor_IsSeedZero() =>
+        Assert.Equal(Bits.Of(((IModel)new Classifier(0)).State), Bits.Of(((IModel)new Classifier()).State));
+
+    [Fact]
+    public void NumberOfThreads_ChangesNoBit() =>
+        Assert.Equal(Train(seed: 7, new FitOptions { Epochs = 2, BatchSize = 16, Threads = 1 }), Train(seed: 7, new FitOptions { Epochs = 2, BatchSize = 16, Threads = 7 }));
+
+    [Fact]
+    public void SavedModel_ContinuesToTheSameBits()
+    {
+        Classifier original = new(seed: 3);
+        original.Fit(_data, new FitOptions { Epochs = 2 });
+        using MemoryStream file = new();
+        original.Save(file, includeOptimizer: true);
+        file.Position = 0;
+        Classifier loaded = Classifier.Load(file);
+
+        original.Fit(_data, new FitOptions { Epochs = 2 });
+        loaded.Fit(_data, new FitOptions { Epochs = 2 });
+        Assert.Equal(Bits.Of(((IModel)original).State), Bits.Of(((IModel)loaded).State));
+    }
+
+    [Fact]
+    public void TwoFits_EqualOneLongFit()
+    {
+        Classifier twice = new(seed: 3);
+        twice.Fit(_data, new FitOptions { Epochs = 2 });
+        twice.Fit(_data, new FitOptions { Epochs = 3 });
+        Assert.Equal(Train(seed: 3, new FitOptions { Epochs = 5 }), Bits.Of(((IModel)twice).State));
+    }
+
+    private string Train(int seed, FitOptions? options = null)
+    {
+        Classifier model = new(seed);
+        model.Fit(_data, options ?? new FitOptions { Epochs = 3, BatchSize = 16 });
+        return Bits.Of(((IModel)model).State);
+    }
+}

@@ -1,0 +1,50 @@
+using System.Runtime.Intrinsics;
+using Consumer;
+using ModelGen;
+
+// Prints every number as its bit pattern, so that two builds can be compared to the bit.
+const int Rows = 200;
+float[] inputs = new float[Rows * Classifier.InputSize];
+int[] labels = new int[Rows];
+uint state = 1;
+Span<float> sums = stackalloc float[3];
+for (int row = 0; row < Rows; row++)
+{
+    sums.Clear();
+    for (int column = 0; column < Classifier.InputSize; column++)
+    {
+        state = unchecked(state * 1664525 + 1013904223);
+        float value = (state >> 8) / 8388608f - 1f;
+        inputs[row * Classifier.InputSize + column] = value;
+        sums[column % 3] += value;
+    }
+
+    labels[row] = sums[0] >= sums[1] && sums[0] >= sums[2] ? 0 : sums[1] >= sums[2] ? 1 : 2;
+}
+
+Classifier model = new(seed: 3);
+for (int step = 0; step < 10; step++)
+{
+    Print("step", model.TrainOnBatch(inputs, labels));
+}
+
+Dataset<int> data = Dataset.Create(inputs, labels);
+History history = model.Fit(data, new FitOptions { Epochs = 20, BatchSize = 32 });
+foreach (double loss in history["loss"])
+{
+    Console.WriteLine($"epoch {BitConverter.DoubleToInt64Bits(loss):x16}");
+}
+
+EvaluationResult result = model.Evaluate(data);
+Console.WriteLine($"evaluation {BitConverter.DoubleToInt64Bits(result.Loss):x16}");
+
+using MemoryStream file = new();
+model.Save(file, includeOptimizer: true);
+file.Position = 0;
+Classifier loaded = Classifier.Load(file);
+Print("loaded", loaded.TrainOnBatch(inputs, labels));
+Print("original", model.TrainOnBatch(inputs, labels));
+Console.WriteLine($"accurate {result["accuracy"] > 0.8}");
+Console.WriteLine($"accelerated {Vector256.IsHardwareAccelerated}");
+
+static void Print(string what, float value) => Console.WriteLine($"{what} {BitConverter.SingleToInt32Bits(value):x8}");

@@ -1,0 +1,76 @@
+using System.IO.Compression;
+
+namespace ModelGen.Package.Tests;
+
+/// <summary>The package as its users get it: what is in it, and that it builds, trains and publishes.</summary>
+public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<PackedConsumer>
+{
+    [Fact]
+    public void Package_HoldsLibraryDocumentationRoslynPartsAndBuildFiles()
+    {
+        PackedConsumer.RequireEnabled();
+        using ZipArchive package = consumer.OpenPackage();
+        string[] files = [.. package.Entries.Select(static entry => entry.FullName)
+            .Where(static name => !name.StartsWith('_') && !name.StartsWith('[') && !name.StartsWith("package/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            [
+                "ModelGen.nuspec",
+                "README.md",
+                "analyzers/dotnet/cs/ModelGen.Analyzers.dll",
+                "analyzers/dotnet/cs/ModelGen.CodeFixes.dll",
+                "analyzers/dotnet/cs/ModelGen.Generator.dll",
+                "buildTransitive/ModelGen.targets",
+                "lib/net10.0/ModelGen.dll",
+                "lib/net10.0/ModelGen.xml",
+            ],
+            files);
+    }
+
+    [Fact]
+    public void Package_DependsOnNothing()
+    {
+        PackedConsumer.RequireEnabled();
+        using ZipArchive package = consumer.OpenPackage();
+        using StreamReader specification = new(package.GetEntry("ModelGen.nuspec")!.Open());
+        Assert.DoesNotContain("<dependency ", specification.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void StrictProject_BuildsTrainsAndPublishesNativelyToTheSameBits()
+    {
+        PackedConsumer.RequireEnabled();
+        string project = consumer.CreateProject("Consumer", "Classifier.cs", "Program.cs");
+        AssertNoWarning(DotnetCommand.Run(project, "build", "-c", "Release", "-o", "jit", "--nologo"));
+        string[] jit = Run(project, "dotnet", "jit/Consumer.dll");
+        Assert.Contains("accurate True", jit);
+        Assert.Equal(jit.Single(Starts("loaded")).Split(' ')[1], jit.Single(Starts("original")).Split(' ')[1]);
+
+        AssertNoWarning(DotnetCommand.Run(project, "publish", "-c", "Release", "-r", "linux-x64", "-p:PublishAot=true", "-o", "aot", "--nologo"));
+        string[] aot = Run(project, Path.Combine(project, "aot/Consumer"));
+        Assert.Equal(jit, aot);
+        Assert.Contains("accelerated True", aot);
+    }
+
+    [Fact]
+    public void WrongModel_IsReportedByTheAnalyzersInThePackage()
+    {
+        PackedConsumer.RequireEnabled();
+        string project = consumer.CreateProject("Broken", "BrokenClassifier.cs");
+        (int exitCode, string output) = DotnetCommand.Start("dotnet", project, "build", "--nologo", "-p:OutputType=Library");
+        Assert.True(exitCode != 0, output);
+        Assert.Contains("error MG0101", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("error CS", output, StringComparison.Ordinal);
+    }
+
+    private static string[] Run(string directory, string program, params string[] arguments)
+    {
+        (int exitCode, string output) = DotnetCommand.Start(program, directory, arguments);
+        Assert.True(exitCode == 0, output);
+        return output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    private static Func<string, bool> Starts(string word) => line => line.StartsWith(word, StringComparison.Ordinal);
+
+    private static void AssertNoWarning(string output) =>
+        Assert.DoesNotMatch(@"\bwarning\s+[A-Z]+\d+", output);
+}
