@@ -9,6 +9,9 @@ internal static class DiagnosticDescriptors
     /// <summary>Where the rules' pages are.</summary>
     public const string HelpLinkBase = "https://github.com/modelgen/modelgen/blob/main/analyzers/rules/";
 
+    public static DiagnosticDescriptor ContainerIsNotPartial { get; } =
+        Error(DiagnosticIds.ContainerIsNotPartial, "Type around a model class is not partial");
+
     public static DiagnosticDescriptor AttributeOnAnotherPart { get; } =
         Error(DiagnosticIds.AttributeOnAnotherPart, "Attribute is on another part of the class than [Model]");
 
@@ -19,7 +22,6 @@ internal static class DiagnosticDescriptors
     public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } =
     [
         Error(DiagnosticIds.ModelIsNotPartial, "Model class is not partial"),
-        Error(DiagnosticIds.ContainerIsNotPartial, "Type around a model class is not partial"),
         Error(DiagnosticIds.UnsupportedModelType, "Type cannot be a model"),
         Error(DiagnosticIds.NoLayers, "Model has no layers"),
         Error(DiagnosticIds.NoInput, "Model has no input"),

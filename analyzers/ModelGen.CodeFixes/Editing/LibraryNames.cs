@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Simplification;
 using Microsoft.CodeAnalysis.Text;
 using ModelGen.Generator;
 
@@ -36,7 +37,9 @@ internal static class LibraryNames
 
         return document.WithSyntaxRoot(root.ReplaceNodes(
             types.Keys,
-            (node, _) => generator.TypeExpression(types[node], addImport: true).WithTriviaFrom(node)));
+            (node, _) => generator.TypeExpression(types[node])
+                .WithTriviaFrom(node)
+                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation)));
     }
 
     private static string? Name(SyntaxNode node) => node switch

@@ -14,8 +14,9 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
     /// <summary>The attribute class's full name.</summary>
     public string AttributeName => attribute.AttributeClass?.ToDisplayString() ?? "";
 
-    /// <summary>Whether the compiler could bind the attribute; if not it reports an error of its own.</summary>
+    /// <summary>Whether the compiler could read and bind the attribute; if not it reports an error of its own.</summary>
     public bool IsBound => attribute.AttributeConstructor is not null
+        && attribute.ApplicationSyntaxReference?.GetSyntax().ContainsDiagnostics != true
         && !attribute.ConstructorArguments.Any(IsErroneous)
         && !attribute.NamedArguments.Any(static a => IsErroneous(a.Value));
 

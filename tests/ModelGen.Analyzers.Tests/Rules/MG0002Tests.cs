@@ -34,6 +34,6 @@ public sealed class MG0002Tests : RuleTests<MakePartialCodeFixProvider>
 
     [Fact]
     public Task Fix_AddsPartialToAllContainersOnce() => VerifyFix(
-        $"using ModelGen;\npublic class {{|MG0002:{{|MG0002:Outer|}}|}} {{ record struct {{|MG0002:Inner|}} {{ {Net} }} {Net} }}",
+        $"using ModelGen;\npublic class {{|MG0002:Outer|}} {{ record struct {{|MG0002:Inner|}} {{ {Net} }} {Net} }}",
         $"using ModelGen;\npublic partial class Outer {{ partial record struct Inner {{ {Net} }} {Net} }}");
 }

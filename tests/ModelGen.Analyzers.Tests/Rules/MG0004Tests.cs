@@ -12,7 +12,7 @@ public sealed class MG0004Tests : RuleTests<MoveToModelCodeFixProvider>
         [Model]
         [Input(4)]
         [Dense(1)]
-        [Loss(Loss.MeanSquaredError)]
+        {|#1:[Loss(Loss.MeanSquaredError)]|}
         partial class Net;
 
         [{|#0:Dropout(0.5)|}]

@@ -44,24 +44,33 @@ public sealed class MG0110Tests : RuleTests<InsertFlattenCodeFixProvider>
         Image("[Dropout(0.1), Flatten, Dense(8), Dense(2)]"));
 
     [Fact]
-    public Task Fix_OfSeveralModels_AddsTheUsingOnce() => VerifyFix(
-        """
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)] [{|MG0110:ModelGen.Dense(8)|}] [ModelGen.Loss(ModelGen.Loss.External)] partial class A;
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)]
-        [{|MG0110:ModelGen.Dense(8)|}]
-        [ModelGen.Loss(ModelGen.Loss.External)]
-        partial class B;
-        """,
-        """
-        using ModelGen;
+    public async Task Fix_OfSeveralModels_AddsTheUsingOnce()
+    {
+        const string Aliases = """
+            global using M = ModelGen.ModelAttribute;
+            global using I = ModelGen.InputAttribute;
+            global using D = ModelGen.DenseAttribute;
+            """;
+        DeclarationFixTest<InsertFlattenCodeFixProvider> test = new();
+        test.TestState.Sources.Add(("Aliases.cs", Aliases));
+        test.TestState.Sources.Add(("Models.cs", """
+            [M(InferenceOnly = true), I(2, 2, 1)] [{|MG0110:D(8)|}] partial class A;
+            [M(InferenceOnly = true), I(2, 2, 1)]
+            [{|MG0110:D(8)|}]
+            partial class B;
+            """));
+        test.FixedState.Sources.Add(("Aliases.cs", Aliases));
+        test.FixedState.Sources.Add(("Models.cs", """
+            using ModelGen;
 
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)] [Flatten] [ModelGen.Dense(8)] [ModelGen.Loss(ModelGen.Loss.External)] partial class A;
-        [ModelGen.Model, ModelGen.Input(2, 2, 1)]
-        [Flatten]
-        [ModelGen.Dense(8)]
-        [ModelGen.Loss(ModelGen.Loss.External)]
-        partial class B;
-        """);
+            [M(InferenceOnly = true), I(2, 2, 1)] [Flatten] [D(8)] partial class A;
+            [M(InferenceOnly = true), I(2, 2, 1)]
+            [Flatten]
+            [D(8)]
+            partial class B;
+            """));
+        await test.RunAsync(Cancellation);
+    }
 
     private static string Image(string layers) => Model($"[Input(28, 28, 1)]\n{layers}\n[Loss(Loss.MeanSquaredError)]");
 }

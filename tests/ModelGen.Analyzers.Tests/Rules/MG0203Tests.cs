@@ -17,7 +17,7 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
 
     [Fact]
     public Task CrossentropyOnNoProbability_SaysBothWaysOut() => Verify(
-        Network("Dense(1)", "{|#0:Loss.BinaryCrossentropy|}"),
+        Network("{|#1:Dense(1)|}", "{|#0:Loss.BinaryCrossentropy|}"),
         "MG0203",
         "BinaryCrossentropy expects probabilities but Dense1 is linear; give it Activation.Sigmoid, or write FromLogits = true");
 

@@ -5,7 +5,7 @@ public sealed class MG0208Tests : RuleTests
     [Theory]
     [InlineData("[{|MG0208:ExponentialDecay(0.5)|}]")]
     [InlineData("[{|MG0208:CosineDecay|}]")]
-    [InlineData("[ExponentialDecay(0.5, EverySteps = 9, OverEpochs = {|MG0208:2|})]")]
+    [InlineData("[ExponentialDecay(0.5, OverEpochs = 2, EverySteps = {|MG0208:9|})]")]
     [InlineData("[LinearDecay(1e-4, EveryEpochs = {|MG0208:0|})]")]
     [InlineData("[PolynomialDecay(OverSteps = {|MG0208:-5|})]")]
     public Task IntervalThatIsMissingDoubleOrEmpty_Triggers(string schedule) => Verify(Trained(schedule));

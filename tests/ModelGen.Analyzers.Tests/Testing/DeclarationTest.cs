@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using ModelGen.Generator;
 
 namespace ModelGen.Analyzers.Tests;
 
@@ -9,6 +10,11 @@ namespace ModelGen.Analyzers.Tests;
 internal sealed class DeclarationTest : CSharpAnalyzerTest<NetworkAnalyzer, DefaultVerifier>
 {
     public DeclarationTest() => TestEnvironment.Prepare(this);
+
+    /// <summary>Whether the generator runs first, as in every build; by default analyzers see the user's code alone, as in an editor at times.</summary>
+    public bool RunsGenerator { get; init; }
+
+    protected override IEnumerable<Type> GetSourceGenerators() => RunsGenerator ? [typeof(ModelGenerator)] : [];
 
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => TestEnvironment.Analyzers;
 }

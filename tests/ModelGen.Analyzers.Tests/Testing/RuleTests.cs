@@ -40,11 +40,12 @@ public abstract class RuleTests
     /// <summary>The diagnostics are those marked, and no others.</summary>
     protected static Task Verify(string source) => new DeclarationTest { TestCode = source }.RunAsync(Cancellation);
 
-    /// <summary>The diagnostic at <c>{|#0:...|}</c> has the message.</summary>
+    /// <summary>The diagnostic at <c>{|#0:...|}</c> has the message; its fix also looks at <c>{|#1:...|}</c>, if that is there.</summary>
     protected static Task Verify(string source, string rule, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
     {
         DeclarationTest test = new() { TestCode = source };
-        test.ExpectedDiagnostics.Add(new DiagnosticResult(rule, severity).WithLocation(0).WithMessage(message));
+        DiagnosticResult expected = new DiagnosticResult(rule, severity).WithLocation(0).WithMessage(message);
+        test.ExpectedDiagnostics.Add(source.Contains("{|#1:") ? expected.WithLocation(1) : expected);
         return test.RunAsync(Cancellation);
     }
 

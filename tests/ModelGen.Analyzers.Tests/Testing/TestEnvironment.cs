@@ -12,7 +12,7 @@ internal static class TestEnvironment
 
     public static IReadOnlyList<MetadataReference> References { get; } = [.. Net100.References.All, Library];
 
-    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new NetworkAnalyzer(), new LayerPlacementAnalyzer()];
+    public static IEnumerable<DiagnosticAnalyzer> Analyzers => [new NetworkAnalyzer(), new LayerPlacementAnalyzer(), new NestedModelAnalyzer()];
 
     public static void Prepare(AnalyzerTest<DefaultVerifier> test)
     {
