@@ -62,7 +62,7 @@ internal sealed class TrainingBodies(NetworkPlan plan, TrainingPlan training, Pu
         TrainingBuffers buffers = new(inputs, _state.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, {training.OutputGradient}, OutputSize, rows);
         """,
-        training.OutputBackward.Length > 0 ? "BackwardThroughOutput(buffers);" : "",
+        training.OutputBackward.Length > 0 ? "RunOutputBackward(buffers);" : "",
         "RunBackward(buffers, _state.GradientStore());",
         $$"""
         if (!inputGradients.IsEmpty)

@@ -75,7 +75,7 @@ internal static class TrainingEmitter
             writer.Line($"    .Evaluate({training.Output.Expression}, targets, sampleWeights, {training.OutputGradient}, OutputSize, buffers.Rows);");
             if (!training.FusesLoss && training.OutputBackward.Length > 0)
             {
-                writer.Line("BackwardThroughOutput(buffers);");
+                writer.Line("RunOutputBackward(buffers);");
             }
 
             using (writer.Open("if (!outputs.IsEmpty)"))
@@ -177,7 +177,7 @@ internal static class TrainingEmitter
             WriteDriver(
                 writer,
                 "From the gradient of the outputs to that of what flows into the last activation, in place.",
-                "private void BackwardThroughOutput(TrainingBuffers buffers)",
+                "private void RunOutputBackward(TrainingBuffers buffers)",
                 [training.OutputBackward]);
         }
 

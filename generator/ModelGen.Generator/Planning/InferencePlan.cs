@@ -62,7 +62,7 @@ internal sealed class InferencePlan
         public BufferReference Target { get; set; } = BufferReference.None;
 
         public override GeneratedMethod ToMethod() => new(
-            "InferPaddedInputs",
+            "PadInputs",
             "Copies the inputs into rows padded with zeros.",
             Code.Format($"Kernels::PaddedRows.CopyFrom({source.Expression}, {Target.Expression}, {source.Width}, buffers.Rows);"));
     }

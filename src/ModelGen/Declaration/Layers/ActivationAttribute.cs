@@ -10,6 +10,6 @@ public sealed class ActivationAttribute(Activation kind) : LayerAttribute
     /// <summary>ELU's α, &gt; 0. Default 1.</summary>
     public double Alpha { get; set; } = 1.0;
 
-    /// <summary>Leaky ReLU's slope below 0, in [0, 1]. Default 0.2.</summary>
+    /// <summary>Leaky ReLU's slope below 0, at least 0. Default 0.2.</summary>
     public double NegativeSlope { get; set; } = 0.2;
 }
