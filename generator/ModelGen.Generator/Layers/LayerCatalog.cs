@@ -7,20 +7,17 @@ namespace ModelGen.Generator;
 internal sealed record LayerDefinition(
     string AttributeName,
     string Kind,
-    Func<AttributeArguments, LayerHeader, LayerSpec> Read);
+    Func<AttributeArguments, LayerHeader, LayerSpec> Read) : IAttributeDefinition;
 
 /// <summary>Every kind of layer: the only place where they are listed.</summary>
 internal static class LayerCatalog
 {
-    private static readonly Dictionary<string, LayerDefinition> ByAttribute = new LayerDefinition[]
-    {
+    private static readonly AttributeCatalog<LayerDefinition> All = new(
         DenseLayer.Definition,
         DropoutLayer.Definition,
         BatchNormLayer.Definition,
         ActivationLayer.Definition,
-        FlattenLayer.Definition,
-    }.ToDictionary(static definition => definition.AttributeName);
+        FlattenLayer.Definition);
 
-    public static LayerDefinition? Find(string attributeName) =>
-        ByAttribute.TryGetValue(attributeName, out LayerDefinition? definition) ? definition : null;
+    public static LayerDefinition? Find(string attributeName) => All.Find(attributeName);
 }

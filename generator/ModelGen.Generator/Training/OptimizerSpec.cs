@@ -80,20 +80,17 @@ internal sealed record OptimizerSettings(
 }
 
 /// <summary>How one kind of optimizer is recognised and read.</summary>
-internal sealed record OptimizerDefinition(string AttributeName, Func<AttributeArguments, OptimizerSpec> Read);
+internal sealed record OptimizerDefinition(string AttributeName, Func<AttributeArguments, OptimizerSpec> Read) : IAttributeDefinition;
 
 /// <summary>Every kind of optimizer: the only place where they are listed.</summary>
 internal static class OptimizerCatalog
 {
-    private static readonly Dictionary<string, OptimizerDefinition> ByAttribute = new OptimizerDefinition[]
-    {
+    private static readonly AttributeCatalog<OptimizerDefinition> All = new(
         SgdOptimizer.Definition,
         RmsPropOptimizer.Definition,
         AdagradOptimizer.Definition,
         AdamOptimizer.Definition,
-        AdamOptimizer.DecoupledDefinition,
-    }.ToDictionary(static definition => definition.AttributeName);
+        AdamOptimizer.DecoupledDefinition);
 
-    public static OptimizerDefinition? Find(string attributeName) =>
-        ByAttribute.TryGetValue(attributeName, out OptimizerDefinition? definition) ? definition : null;
+    public static OptimizerDefinition? Find(string attributeName) => All.Find(attributeName);
 }

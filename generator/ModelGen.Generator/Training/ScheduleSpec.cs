@@ -113,21 +113,18 @@ internal sealed record IntervalSpec(int? OverSteps, int? OverEpochs, int? EveryS
 }
 
 /// <summary>How one kind of schedule is recognised and read.</summary>
-internal sealed record ScheduleDefinition(string AttributeName, Func<AttributeArguments, ScheduleSpec> Read);
+internal sealed record ScheduleDefinition(string AttributeName, Func<AttributeArguments, ScheduleSpec> Read) : IAttributeDefinition;
 
 /// <summary>Every kind of schedule: the only place where they are listed.</summary>
 internal static class ScheduleCatalog
 {
-    private static readonly Dictionary<string, ScheduleDefinition> ByAttribute = new ScheduleDefinition[]
-    {
+    private static readonly AttributeCatalog<ScheduleDefinition> All = new(
         ExponentialDecay.Definition,
         LinearDecay.Definition,
         PolynomialDecay.Definition,
         InverseTimeDecay.Definition,
         CosineDecay.Definition,
-        PiecewiseConstant.Definition,
-    }.ToDictionary(static definition => definition.AttributeName);
+        PiecewiseConstant.Definition);
 
-    public static ScheduleDefinition? Find(string attributeName) =>
-        ByAttribute.TryGetValue(attributeName, out ScheduleDefinition? definition) ? definition : null;
+    public static ScheduleDefinition? Find(string attributeName) => All.Find(attributeName);
 }
