@@ -36,7 +36,7 @@ public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<Packed
     }
 
     [Fact]
-    public void StrictProject_BuildsTrainsAndPublishesNativelyToTheSameBits()
+    public void StrictProject_BuildsAndTrainsTheSameBitsAsJitAsNativeCodeAndWithoutSimd()
     {
         PackedConsumer.RequireEnabled();
         string project = consumer.CreateProject("Consumer", "Classifier.cs", "Program.cs");
@@ -49,6 +49,11 @@ public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<Packed
         string[] aot = Run(project, Path.Combine(project, "aot/Consumer"));
         Assert.Equal(jit, aot);
         Assert.Contains("accelerated True", aot);
+
+        // As on a processor without SIMD.
+        string[] plain = Run(project, "env", "DOTNET_EnableHWIntrinsic=0", "dotnet", "jit/Consumer.dll");
+        Assert.Contains("accelerated False", plain);
+        Assert.Equal(jit[..^1], plain[..^1]);
     }
 
     [Fact]

@@ -152,6 +152,9 @@ public sealed class LossTests
     private static JsonElement Settings(string type, bool fromLogits, double smoothing) =>
         JsonSerializer.SerializeToElement(new Dictionary<string, object>
         {
-            ["type"] = type, ["from_logits"] = fromLogits, ["label_smoothing"] = type is "bce" or "cce" ? smoothing : 0, ["delta"] = 0.75,
+            ["type"] = type,
+            ["from_logits"] = fromLogits,
+            ["label_smoothing"] = type is "bce" or "cce" ? smoothing : 0,
+            ["delta"] = 0.75,
         });
 }
