@@ -7,12 +7,21 @@ public sealed class ArchitectureTests
 
     public static TheoryData<string> Smooth => [.. ArchitectureList.Smooth.Keys];
 
+    /// <summary>Penalties on outputs are part of the gradients that Backward finds, and no output of Forward.</summary>
+    public static TheoryData<string> SmoothAndFreeOfOutputPenalties =>
+        [.. ArchitectureList.Smooth.Where(static pair => !pair.Value.Contains("ActivityL", StringComparison.Ordinal)).Select(static pair => pair.Key)];
+
     public static TheoryData<string> All => [.. ArchitectureList.Smooth.Keys, .. ArchitectureList.Others.Keys];
 
     [Theory]
     [MemberData(nameof(Smooth))]
     public void ComputeGradients_AreTheDerivativesOfTheLoss(string name) =>
         ArchitectureList.Run(typeof(ArchitectureTests), nameof(CheckGradients), name);
+
+    [Theory]
+    [MemberData(nameof(SmoothAndFreeOfOutputPenalties))]
+    public void Backward_GivesTheDerivativesByTheInputs(string name) =>
+        ArchitectureList.Run(typeof(ArchitectureTests), nameof(CheckInputGradients), name);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -42,6 +51,11 @@ public sealed class ArchitectureTests
         float[] weights = Array.ConvertAll(TestData.Numbers(Rows, seed: 4), static x => 1 + x / 2);
         GradientCheck.Parameters(model, Inputs<TModel>(Rows), TestData.Targets<TTarget>(TModel.Info, Rows, seed: 3), weights);
     }
+
+    private static void CheckInputGradients<TModel, TTarget>()
+        where TModel : class, ITrainable<TModel, TTarget>
+        where TTarget : unmanaged =>
+        GradientCheck.Inputs(Create<TModel>(), Inputs<TModel>(Rows), TestData.Numbers(Rows * TModel.Info.OutputSize, seed: 6));
 
     private static void CheckFusion<TModel, TTarget>()
         where TModel : class, ITrainable<TModel, TTarget>

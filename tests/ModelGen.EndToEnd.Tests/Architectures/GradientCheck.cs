@@ -45,6 +45,29 @@ internal static class GradientCheck
         }
     }
 
+    /// <summary>Checks the input gradients of <c>Backward</c>, for the outputs' sum weighted by <paramref name="direction"/>.</summary>
+    public static void Inputs<TModel>(TModel model, float[] inputs, float[] direction)
+        where TModel : class, ITrainable<TModel>
+    {
+        ModelState before = model.State.Clone();
+        float[] gradients = new float[inputs.Length];
+        model.Forward(inputs, new float[direction.Length]);
+        model.Backward(direction, gradients);
+        for (int i = 0; i < inputs.Length; i += Math.Max(1, inputs.Length / SamplesOfParameter))
+        {
+            AssertClose($"input {i}", Slope(change => Value(i, change)), gradients[i]);
+        }
+
+        double Value(int index, float change)
+        {
+            float[] changed = (float[])inputs.Clone();
+            changed[index] += change;
+            float[] outputs = new float[direction.Length];
+            TModel.Create(before.Clone()).Forward(changed, outputs);
+            return outputs.Zip(direction, static (output, weight) => (double)output * weight).Sum();
+        }
+    }
+
     /// <summary>The slope at 0: central differences at two distances, combined so that the curvature cancels (Richardson).</summary>
     public static double Slope(Func<float, double> function) => (4 * Difference(function, Distance) - Difference(function, 2 * Distance)) / 3;
 

@@ -82,26 +82,7 @@ public sealed class OwnGradientTests
     {
         Critic model = new(seed: 4);
         TestData.Randomize(((IModel)model).State, seed: 50);
-        ModelState before = ((IModel)model).State.Clone();
-        float[] inputs = TestData.Numbers(Rows * Critic.InputSize, seed: 1);
-        float[] direction = TestData.Numbers(Rows * Critic.OutputSize, seed: 2);
-        float[] inputGradients = new float[inputs.Length];
-        model.Forward(inputs, new float[direction.Length]);
-        model.Backward(direction, inputGradients);
-
-        for (int i = 0; i < inputs.Length; i++)
-        {
-            GradientCheck.AssertClose($"input {i}", GradientCheck.Slope(change => Value(i, change)), inputGradients[i]);
-        }
-
-        double Value(int index, float change)
-        {
-            float[] changed = (float[])inputs.Clone();
-            changed[index] += change;
-            float[] outputs = new float[direction.Length];
-            Make<Critic>(before.Clone()).Forward(changed, outputs);
-            return outputs.Zip(direction, static (output, weight) => (double)output * weight).Sum();
-        }
+        GradientCheck.Inputs(model, TestData.Numbers(Rows * Critic.InputSize, seed: 1), TestData.Numbers(Rows * Critic.OutputSize, seed: 2));
     }
 
     [Fact]
@@ -125,9 +106,6 @@ public sealed class OwnGradientTests
         Assert.Equal(200, model.Step);
         Assert.True(last < first / 3, $"The loss went from {first} to {last}.");
     }
-
-    private static TModel Make<TModel>(ModelState state)
-        where TModel : class, IModel<TModel> => TModel.Create(state);
 
     private static float[] SquaredErrorGradient(float[] outputs, float[] targets) =>
         [.. outputs.Zip(targets, (output, target) => 2 * (output - target) / outputs.Length)];
