@@ -267,7 +267,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         using Api::TrainingScope scope = _state.EnterTraining();
         TrainingBuffers buffers = new(inputs, _state.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, buffers.GradientA(16), OutputSize, rows);
-        BackwardThroughOutput(buffers);
+        RunOutputBackward(buffers);
         RunBackward(buffers, _state.GradientStore());
         if (!inputGradients.IsEmpty)
         {
@@ -433,7 +433,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     }
 
     // From the gradient of the outputs to that of what flows into the last activation, in place.
-    private void BackwardThroughOutput(TrainingBuffers buffers)
+    private void RunOutputBackward(TrainingBuffers buffers)
     {
         Kernels::SoftmaxKernel.Backward(buffers.Dense3Output, buffers.GradientA(16), 10, buffers.Rows);
     }

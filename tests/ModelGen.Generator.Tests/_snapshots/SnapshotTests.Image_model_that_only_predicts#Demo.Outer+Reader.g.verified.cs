@@ -168,14 +168,14 @@ partial class Outer
             Kernels::BatchNormKernel.Fold(
                 weights.BatchNorm1Gamma, weights.BatchNorm1Beta, weights.BatchNorm1MovingMean, weights.BatchNorm1MovingVariance, epsilon: 0.001, width: 16,
                 buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
-            InferPaddedInputs(buffers);
+            PadInputs(buffers);
             InferBatchNorm1(buffers);
             InferHidden(buffers);
             InferDense2(buffers);
         }
 
         // Copies the inputs into rows padded with zeros.
-        private void InferPaddedInputs(InferenceBuffers buffers)
+        private void PadInputs(InferenceBuffers buffers)
         {
             Kernels::PaddedRows.CopyFrom(buffers.Inputs, buffers.PaddedOutput, 16, buffers.Rows);
         }
