@@ -52,6 +52,29 @@ public sealed class DeclarationFormTests
         models.Run(typeof(DeclarationFormTests), nameof(CheckNames), "Named");
     }
 
+    [Theory]
+    [InlineData("Input", "Output", "Inputs")]
+    [InlineData("Rows", "Floats", "Pass")]
+    [InlineData("GradientA", "GradientB", "Transposed")]
+    [InlineData("Weights", "Padded", "Parameters")]
+    [InlineData("Predict", "Step", "State")]
+    [InlineData("Forward", "Backward", "Update")]
+    [InlineData("Dense3", "Dense1", "Kernel")]
+    [InlineData("lower", "_underscore", "Größe")]
+    [InlineData("A", "AOutput", "AKernel")]
+    public void LayerNamedLikeSomethingGenerated_CompilesAndTrains(string first, string second, string third) => ModelCompiler.Compile(
+        $"""
+        using ModelGen;
+        /// <summary>A</summary>
+        [Model] [Input(3)]
+        [Dense(8, Activation.Gelu, Name = "{first}")]
+        [BatchNorm(Name = "{second}")]
+        [Dropout(0.01, Name = "{third}")]
+        [Dense(1)]
+        [Loss(Loss.MeanSquaredError)] [Adam(LearningRate = 0.02)]
+        public partial class Named;
+        """).Run(typeof(DeclarationFormTests), nameof(CheckTraining), "Named");
+
     [Fact]
     public void MembersOfTheUser_LiveBesideTheGeneratedOnes()
     {
