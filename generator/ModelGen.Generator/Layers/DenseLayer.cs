@@ -94,7 +94,7 @@ internal sealed record DenseLayer(
         Kernels::DenseKernel.Forward(
             {activation.KernelExpression}, x, inputStride: {x.Stride}, inputWidth: {x.Width},
             weights.{Name}Kernel, {(UseBias ? $"weights.{Name}Bias" : "bias: default")}, {scale}, {shift},
-            {target}, units: {Units}, buffers.Rows);
+            {target}, units: {Units}, buffers.Rows, _state.Threads);
         """);
 
     private string ActivitySum(BufferReference y) => Code.Format(
@@ -180,22 +180,13 @@ internal sealed record DenseLayer(
             context.IsOutput || context.Trains ? "" : ToSums.Replace(_g, "g"),
             InputGradient);
 
-        private string InputGradient
-        {
-            get
-            {
-                string scratch = context.Buffers.SharedFixed(
-                    "Transposed", Panel.Pad(_x.Width) * layer.Units, "a kernel transposed, for gradients of inputs");
-                return Code.Lines(
-                    Local.Writable("dx", context.OtherGradient(_x.Width), _x.Width),
-                    Code.Format(
-                        $"""
-                        Kernels::DenseKernel.InputGradient(
-                            g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width},
-                            {scratch}, dx, buffers.Rows);
-                        """));
-            }
-        }
+        private string InputGradient => Code.Lines(
+            Local.Writable("dx", context.OtherGradient(_x.Width), _x.Width),
+            Code.Format(
+                $"""
+                Kernels::DenseKernel.InputGradient(
+                    g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width}, dx, buffers.Rows, _state.Threads);
+                """));
 
         private string WeightGradients => Code.Lines(
             Local.ReadOnly("x", _x.Expression, _x.Width),
@@ -203,7 +194,7 @@ internal sealed record DenseLayer(
                 $"""
                 Kernels::DenseKernel.WeightGradient(
                     x, inputStride: {_x.Stride}, inputWidth: {_x.Width}, g, units: {layer.Units}, buffers.Rows,
-                    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, Weights.{layer.Name}KernelOffset, sink);
+                    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, Weights.{layer.Name}KernelOffset, sink, _state.Threads);
                 """),
             layer.UseBias
                 ? Code.Format(

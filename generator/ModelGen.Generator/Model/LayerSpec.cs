@@ -85,9 +85,6 @@ internal sealed record ParameterSpec(string Name, Shape Shape, string Initialize
     public long StoredLength => InPanels
         ? Panel.Pad((long)Shape.Dimensions[1]) * Shape.Dimensions[0]
         : Panel.Pad(Shape.LongSize);
-
-    /// <summary>Floats of a kernel's transposed copy, which gradients of inputs need; 0 for a vector.</summary>
-    public long TransposedLength => InPanels ? Panel.Pad((long)Shape.Dimensions[0]) * Shape.Dimensions[1] : 0;
 }
 
 /// <summary>Storage comes in panels of 16 units.</summary>

@@ -46,19 +46,6 @@ internal sealed class BufferPlan
         return "buffers." + name;
     }
 
-    /// <summary>Makes sure that a scratch buffer shared by several layers is long enough.</summary>
-    public string SharedFixed(string name, int length, string meaning)
-    {
-        int index = _fixed.FindIndex(buffer => buffer.Name == name);
-        if (index < 0)
-        {
-            return AddFixed(name, length, meaning);
-        }
-
-        _fixed[index] = _fixed[index] with { Length = Math.Max(_fixed[index].Length, length) };
-        return "buffers." + name;
-    }
-
     /// <summary>Where a lane begins, in floats for each row.</summary>
     public int LaneOffset(int lane) => _laneWidths.Take(lane).Sum();
 

@@ -6,21 +6,27 @@ internal static class Planner
     // About what a core's second-level cache holds beside the weights in use.
     private const int ChunkFloats = 48 * 1024;
 
+    // Weights that a core can hope to find in its caches.
+    private const int CachedWeights = 1024 * 1024;
+
+    private const int MaximumChunkRows = 252;
+
     public static NetworkPlan Plan(NetworkSpec spec, PublicSurface surface, CancellationToken cancellationToken)
     {
         IReadOnlyList<PlannedLayer> layers = Shapes(spec);
         bool fusesLoss = FusesLoss(spec);
+        ParameterPlan parameters = new(layers);
         InferencePlan inference = PlanInference(spec, layers, fusesLoss, cancellationToken);
         return new NetworkPlan
         {
             Spec = spec,
             Surface = surface,
             Layers = layers,
-            Parameters = new ParameterPlan(layers),
+            Parameters = parameters,
             Inference = inference,
             Training = spec.Training is null ? null : PlanTraining(spec, spec.Training, layers, fusesLoss, cancellationToken),
             DeferredActivation = fusesLoss ? spec.Layers[spec.Layers.Count - 1].Activation : null,
-            ChunkRows = ChunkRows(inference.Buffers.FloatsPerRow),
+            ChunkRows = ChunkRows(inference.Buffers.FloatsPerRow, parameters.Length),
         };
     }
 
@@ -47,9 +53,13 @@ internal static class Planner
             && training.Loss.FusesWith(activation);
     }
 
-    /// <summary>A multiple of the kernels' six rows, from 12 to 252.</summary>
-    private static int ChunkRows(int floatsPerRow) =>
-        Math.Max(2, Math.Min(42, ChunkFloats / Math.Max(1, floatsPerRow) / 6)) * 6;
+    /// <summary>
+    /// A multiple of the kernels' six rows: as many as keep the intermediate results in cache, but the most where the weights
+    /// themselves come from memory, once a chunk.
+    /// </summary>
+    private static int ChunkRows(int floatsPerRow, int weights) => weights > CachedWeights
+        ? MaximumChunkRows
+        : Math.Max(12, Math.Min(MaximumChunkRows, ChunkFloats / Math.Max(1, floatsPerRow) / 6 * 6));
 
     private static InferencePlan PlanInference(
         NetworkSpec spec,

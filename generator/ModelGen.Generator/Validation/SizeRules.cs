@@ -28,10 +28,9 @@ internal static class SizeRules
                 continue;
             }
 
-            ParameterSpec[] own = [.. layer.Parameters(flow[i].Shape)];
-            parameters += own.Sum(static p => Math.Min(p.StoredLength, Beyond));
+            parameters += layer.Parameters(flow[i].Shape).Sum(static p => Math.Min(p.StoredLength, Beyond));
             activations += Padded(flow[i + 1].Shape);
-            if (parameters > Limit || own.Any(static p => p.TransposedLength > Limit))
+            if (parameters > Limit)
             {
                 issues.Error("MG0013", layer.Header.Target(), $"with {layer.Name} ({flow[i].Shape} to {flow[i + 1].Shape}) the network has more than {Limit:N0} parameters, the most that an array holds; make its layers smaller");
                 return;

@@ -308,7 +308,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 64, inputWidth: 64,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 128, buffers.Rows);
+            y, units: 128, buffers.Rows, _state.Threads);
     }
 
     // y = relu((x·W)·scale + shift)    x [rows × 128]   W [128 × 64]   y [rows × 64]
@@ -320,7 +320,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 128, inputWidth: 128,
             weights.Dense2Kernel, bias: default, scale: buffers.BatchNorm1Scale, shift: buffers.BatchNorm1Shift,
-            y, units: 64, buffers.Rows);
+            y, units: 64, buffers.Rows, _state.Threads);
     }
 
     // y = x·W + b    x [rows × 64]   W [64 × 10]   y [rows × 10]
@@ -332,7 +332,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 64, inputWidth: 64,
             weights.Dense3Kernel, weights.Dense3Bias, scale: default, shift: default,
-            y, units: 10, buffers.Rows);
+            y, units: 10, buffers.Rows, _state.Threads);
     }
 
     // One step. Each parameter is updated as soon as its gradient is known, while both are in cache.
@@ -465,7 +465,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 64, inputWidth: 64,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 128, buffers.Rows);
+            y, units: 128, buffers.Rows, _state.Threads);
     }
 
     // G [rows × 128] is the gradient of Dense1's output.
@@ -480,7 +480,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 64, inputWidth: 64, g, units: 128, buffers.Rows,
-            weights.Dense1Kernel, l1: 0f, l2: 0.001f, Weights.Dense1KernelOffset, sink);
+            weights.Dense1Kernel, l1: 0f, l2: 0.001f, Weights.Dense1KernelOffset, sink, _state.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 128, buffers.Rows,
             weights.Dense1Bias, l1: 0f, l2: 0f, Weights.Dense1BiasOffset, sink);
@@ -493,8 +493,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
         Sys::Span<float> dx = buffers.GradientB(64); // [rows × 64]
         Kernels::DenseKernel.InputGradient(
-            g, units: 128, weights.Dense1Kernel, inputWidth: 64,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 128, weights.Dense1Kernel, inputWidth: 64, dx, buffers.Rows, _state.Threads);
     }
 
     // y = x·mask/(1 - 0.2)    x, y [rows × 128]
@@ -521,7 +520,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 128, inputWidth: 128,
             weights.Dense2Kernel, bias: default, scale: default, shift: default,
-            y, units: 64, buffers.Rows);
+            y, units: 64, buffers.Rows, _state.Threads);
     }
 
     // G [rows × 64] is the gradient of Dense2's output.
@@ -534,12 +533,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Sys::Span<float> g = buffers.GradientB(64); // [rows × 64]
         Sys::Span<float> dx = buffers.GradientA(128); // [rows × 128]
         Kernels::DenseKernel.InputGradient(
-            g, units: 64, weights.Dense2Kernel, inputWidth: 128,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 64, weights.Dense2Kernel, inputWidth: 128, dx, buffers.Rows, _state.Threads);
         Sys::ReadOnlySpan<float> x = buffers.Dropout1Output; // [rows × 128]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 128, inputWidth: 128, g, units: 64, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink);
+            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink, _state.Threads);
     }
 
     // y = γ·(x - mean)/√(variance + 0.001) + β over the batch's columns    x, y [rows × 64]
@@ -588,7 +586,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 64, inputWidth: 64,
             weights.Dense3Kernel, weights.Dense3Bias, scale: default, shift: default,
-            y, units: 10, buffers.Rows);
+            y, units: 10, buffers.Rows, _state.Threads);
     }
 
     // G [rows × 10] is the gradient of Dense3's output.
@@ -602,12 +600,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 10]
         Sys::Span<float> dx = buffers.GradientB(64); // [rows × 64]
         Kernels::DenseKernel.InputGradient(
-            g, units: 10, weights.Dense3Kernel, inputWidth: 64,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 10, weights.Dense3Kernel, inputWidth: 64, dx, buffers.Rows, _state.Threads);
         Sys::ReadOnlySpan<float> x = buffers.Activation1Output; // [rows × 64]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 64, inputWidth: 64, g, units: 10, buffers.Rows,
-            weights.Dense3Kernel, l1: 0f, l2: 0f, Weights.Dense3KernelOffset, sink);
+            weights.Dense3Kernel, l1: 0f, l2: 0f, Weights.Dense3KernelOffset, sink, _state.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 10, buffers.Rows,
             weights.Dense3Bias, l1: 0f, l2: 0f, Weights.Dense3BiasOffset, sink);
@@ -655,20 +652,19 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private readonly ref struct TrainingBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows, long pass)
     {
         private readonly Sys::Span<float> _memory = memory;
-        public static long Floats(int rows) => 8320L + (656L * rows);
+        public static long Floats(int rows) => 128L + (656L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> Transposed => _memory.Slice(0, 8192); // a kernel transposed, for gradients of inputs
-        public Sys::Span<float> BatchNorm1Mean => _memory.Slice(8192, 64); // BatchNorm1: the batch's mean
-        public Sys::Span<float> BatchNorm1InverseDeviation => _memory.Slice(8256, 64); // BatchNorm1: 1/√(variance + ε) of the batch
-        public Sys::Span<float> Dense1Output => _memory.Slice(8320 + (rows * 192), rows * 128); // Dense1: [rows × 128]
-        public Sys::Span<float> Dropout1Output => _memory.Slice(8320 + (rows * 320), rows * 128); // Dropout1: [rows × 128]
-        public Sys::Span<float> Dense2Output => _memory.Slice(8320 + (rows * 448), rows * 64); // Dense2: [rows × 64]
-        public Sys::Span<float> BatchNorm1Output => _memory.Slice(8320 + (rows * 512), rows * 64); // BatchNorm1: [rows × 64]
-        public Sys::Span<float> Activation1Output => _memory.Slice(8320 + (rows * 576), rows * 64); // Activation1: [rows × 64]
-        public Sys::Span<float> Dense3Output => _memory.Slice(8320 + (rows * 640), rows * 16); // Dense3: [rows × 10]
-        public Sys::Span<float> GradientA(int width) => _memory.Slice(8320, rows * width); // a gradient on its way back
-        public Sys::Span<float> GradientB(int width) => _memory.Slice(8320 + (rows * 128), rows * width); // a gradient on its way back
+        public Sys::Span<float> BatchNorm1Mean => _memory.Slice(0, 64); // BatchNorm1: the batch's mean
+        public Sys::Span<float> BatchNorm1InverseDeviation => _memory.Slice(64, 64); // BatchNorm1: 1/√(variance + ε) of the batch
+        public Sys::Span<float> Dense1Output => _memory.Slice(128 + (rows * 192), rows * 128); // Dense1: [rows × 128]
+        public Sys::Span<float> Dropout1Output => _memory.Slice(128 + (rows * 320), rows * 128); // Dropout1: [rows × 128]
+        public Sys::Span<float> Dense2Output => _memory.Slice(128 + (rows * 448), rows * 64); // Dense2: [rows × 64]
+        public Sys::Span<float> BatchNorm1Output => _memory.Slice(128 + (rows * 512), rows * 64); // BatchNorm1: [rows × 64]
+        public Sys::Span<float> Activation1Output => _memory.Slice(128 + (rows * 576), rows * 64); // Activation1: [rows × 64]
+        public Sys::Span<float> Dense3Output => _memory.Slice(128 + (rows * 640), rows * 16); // Dense3: [rows × 10]
+        public Sys::Span<float> GradientA(int width) => _memory.Slice(128, rows * width); // a gradient on its way back
+        public Sys::Span<float> GradientB(int width) => _memory.Slice(128 + (rows * 128), rows * width); // a gradient on its way back
     }
 }

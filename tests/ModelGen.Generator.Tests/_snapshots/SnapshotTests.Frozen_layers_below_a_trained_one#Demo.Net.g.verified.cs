@@ -228,7 +228,7 @@ partial class Net : Api::ITrainable<Net>
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows);
+            y, units: 8, buffers.Rows, _state.Threads);
     }
 
     // x = x·scale + shift from the moving statistics, in place    x [rows × 8]
@@ -246,7 +246,7 @@ partial class Net : Api::ITrainable<Net>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 3, buffers.Rows);
+            y, units: 3, buffers.Rows, _state.Threads);
     }
 
     // Takes workspace for the rows and begins a training pass, whose number keys the random streams.
@@ -292,7 +292,7 @@ partial class Net : Api::ITrainable<Net>
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows);
+            y, units: 8, buffers.Rows, _state.Threads);
     }
 
     // dX = G·Wᵀ    [rows × 4]
@@ -303,8 +303,7 @@ partial class Net : Api::ITrainable<Net>
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
         Kernels::DenseKernel.InputGradient(
-            g, units: 8, weights.Dense1Kernel, inputWidth: 4,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _state.Threads);
     }
 
     // Frozen: y = x·scale + shift from the moving statistics    x, y [rows × 8]
@@ -332,7 +331,7 @@ partial class Net : Api::ITrainable<Net>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 3, buffers.Rows);
+            y, units: 3, buffers.Rows, _state.Threads);
     }
 
     // G [rows × 3] is the gradient of Dense2's output.
@@ -346,7 +345,7 @@ partial class Net : Api::ITrainable<Net>
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 16, inputWidth: 8, g, units: 3, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink);
+            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink, _state.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 3, buffers.Rows,
             weights.Dense2Bias, l1: 0f, l2: 0f, Weights.Dense2BiasOffset, sink);
@@ -359,8 +358,7 @@ partial class Net : Api::ITrainable<Net>
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
         Kernels::DenseKernel.InputGradient(
-            g, units: 3, weights.Dense2Kernel, inputWidth: 8,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 3, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _state.Threads);
     }
 
     // The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.
@@ -402,17 +400,16 @@ partial class Net : Api::ITrainable<Net>
     private readonly ref struct TrainingBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows, long pass)
     {
         private readonly Sys::Span<float> _memory = memory;
-        public static long Floats(int rows) => 160L + (80L * rows);
+        public static long Floats(int rows) => 32L + (80L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> Transposed => _memory.Slice(0, 128); // a kernel transposed, for gradients of inputs
-        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(128, 16); // BatchNorm1: γ/√(variance + ε)
-        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(144, 16); // BatchNorm1: β - mean·scale
-        public Sys::Span<float> Dense1Output => _memory.Slice(160 + (rows * 32), rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> BatchNorm1Output => _memory.Slice(160 + (rows * 48), rows * 16); // BatchNorm1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(160 + (rows * 64), rows * 16); // Dense2: [rows × 3]
-        public Sys::Span<float> GradientA(int width) => _memory.Slice(160, rows * width); // a gradient on its way back
-        public Sys::Span<float> GradientB(int width) => _memory.Slice(160 + (rows * 16), rows * width); // a gradient on its way back
+        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // BatchNorm1: γ/√(variance + ε)
+        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // BatchNorm1: β - mean·scale
+        public Sys::Span<float> Dense1Output => _memory.Slice(32 + (rows * 32), rows * 16); // Dense1: [rows × 8]
+        public Sys::Span<float> BatchNorm1Output => _memory.Slice(32 + (rows * 48), rows * 16); // BatchNorm1: [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(32 + (rows * 64), rows * 16); // Dense2: [rows × 3]
+        public Sys::Span<float> GradientA(int width) => _memory.Slice(32, rows * width); // a gradient on its way back
+        public Sys::Span<float> GradientB(int width) => _memory.Slice(32 + (rows * 16), rows * width); // a gradient on its way back
     }
 }

@@ -195,7 +195,7 @@ partial class Outer
             Kernels::DenseKernel.Forward(
                 default(Kernels::Tanh), x, inputStride: 16, inputWidth: 16,
                 weights.HiddenKernel, weights.HiddenBias, scale: default, shift: default,
-                y, units: 6, buffers.Rows);
+                y, units: 6, buffers.Rows, _state.Threads);
         }
 
         // y = sigmoid(x·W + b)    x [rows × 6]   W [6 × 1]   y [rows × 1]
@@ -207,7 +207,7 @@ partial class Outer
             Kernels::DenseKernel.Forward(
                 default(Kernels::Sigmoid), x, inputStride: 16, inputWidth: 6,
                 weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-                y, units: 1, buffers.Rows);
+                y, units: 1, buffers.Rows, _state.Threads);
         }
 
         // The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.

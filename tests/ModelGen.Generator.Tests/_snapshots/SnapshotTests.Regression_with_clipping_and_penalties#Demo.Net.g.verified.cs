@@ -274,7 +274,7 @@ partial class Net : Api::ITrainable<Net, float>
         Kernels::DenseKernel.Forward(
             default(Kernels::Silu), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows);
+            y, units: 8, buffers.Rows, _state.Threads);
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 1]   y [rows × 1]
@@ -286,7 +286,7 @@ partial class Net : Api::ITrainable<Net, float>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 1, buffers.Rows);
+            y, units: 1, buffers.Rows, _state.Threads);
     }
 
     // One step. Gradients are clipped, so that the update waits for all of them.
@@ -409,7 +409,7 @@ partial class Net : Api::ITrainable<Net, float>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            sums, units: 8, buffers.Rows);
+            sums, units: 8, buffers.Rows, _state.Threads);
         Kernels::ActivationKernel.Forward(default(Kernels::Silu), sums, y);
     }
 
@@ -426,7 +426,7 @@ partial class Net : Api::ITrainable<Net, float>
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 4, inputWidth: 4, g, units: 8, buffers.Rows,
-            weights.Dense1Kernel, l1: 0.01f, l2: 0f, Weights.Dense1KernelOffset, sink);
+            weights.Dense1Kernel, l1: 0.01f, l2: 0f, Weights.Dense1KernelOffset, sink, _state.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 8, buffers.Rows,
             weights.Dense1Bias, l1: 0f, l2: 0.02f, Weights.Dense1BiasOffset, sink);
@@ -439,8 +439,7 @@ partial class Net : Api::ITrainable<Net, float>
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
         Kernels::DenseKernel.InputGradient(
-            g, units: 8, weights.Dense1Kernel, inputWidth: 4,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _state.Threads);
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 1]   y [rows × 1]
@@ -452,7 +451,7 @@ partial class Net : Api::ITrainable<Net, float>
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 1, buffers.Rows);
+            y, units: 1, buffers.Rows, _state.Threads);
     }
 
     // G [rows × 1] is the gradient of Dense2's output.
@@ -466,12 +465,11 @@ partial class Net : Api::ITrainable<Net, float>
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 1]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
         Kernels::DenseKernel.InputGradient(
-            g, units: 1, weights.Dense2Kernel, inputWidth: 8,
-            buffers.Transposed, dx, buffers.Rows);
+            g, units: 1, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _state.Threads);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 16, inputWidth: 8, g, units: 1, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink);
+            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink, _state.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 1, buffers.Rows,
             weights.Dense2Bias, l1: 0f, l2: 0f, Weights.Dense2BiasOffset, sink);
@@ -506,15 +504,14 @@ partial class Net : Api::ITrainable<Net, float>
     private readonly ref struct TrainingBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows, long pass)
     {
         private readonly Sys::Span<float> _memory = memory;
-        public static long Floats(int rows) => 128L + (80L * rows);
+        public static long Floats(int rows) => 0L + (80L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> Transposed => _memory.Slice(0, 128); // a kernel transposed, for gradients of inputs
-        public Sys::Span<float> Dense1Sums => _memory.Slice(128 + (rows * 32), rows * 16); // Dense1 before its activation: [rows × 8]
-        public Sys::Span<float> Dense1Output => _memory.Slice(128 + (rows * 48), rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(128 + (rows * 64), rows * 16); // Dense2: [rows × 1]
-        public Sys::Span<float> GradientA(int width) => _memory.Slice(128, rows * width); // a gradient on its way back
-        public Sys::Span<float> GradientB(int width) => _memory.Slice(128 + (rows * 16), rows * width); // a gradient on its way back
+        public Sys::Span<float> Dense1Sums => _memory.Slice(rows * 32, rows * 16); // Dense1 before its activation: [rows × 8]
+        public Sys::Span<float> Dense1Output => _memory.Slice(rows * 48, rows * 16); // Dense1: [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(rows * 64, rows * 16); // Dense2: [rows × 1]
+        public Sys::Span<float> GradientA(int width) => _memory.Slice(0, rows * width); // a gradient on its way back
+        public Sys::Span<float> GradientB(int width) => _memory.Slice(rows * 16, rows * width); // a gradient on its way back
     }
 }

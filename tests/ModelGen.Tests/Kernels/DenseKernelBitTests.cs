@@ -5,11 +5,16 @@ namespace ModelGen.Tests.Kernels;
 /// <summary>The order of accumulation is fixed: naive scalar loops must give the same bits.</summary>
 public sealed class DenseKernelBitTests
 {
+    private static readonly int[] ThreadCounts = [1, 2, 3, 7];
+
     public static TheoryData<int, int, int> Shapes()
     {
         TheoryData<int, int, int> shapes = new()
         {
             { 1, 1, 1 }, { 6, 16, 16 }, { 7, 17, 15 }, { 13, 97, 33 }, { 32, 64, 10 }, { 5, 193, 16 }, { 300, 20, 18 }, { 513, 3, 5 },
+
+            // One row takes panels together; large products are packed in blocks; both may be shared among threads.
+            { 1, 70, 70 }, { 1, 33, 200 }, { 1, 600, 700 }, { 260, 300, 770 }, { 100, 780, 700 }, { 40, 1024, 800 },
         };
         Random random = new(11);
         for (int i = 0; i < 60; i++)
@@ -44,15 +49,18 @@ public sealed class DenseKernelBitTests
             }
         }
 
-        GuardedBuffer output = new(rows * Panel.Pad(units));
-        int used = ((rows - 1) * inputStride) + width;
-        DenseKernel.Forward(
-            default(Linear), input.AsSpan(0, used), inputStride, width, Matrix.Panels(kernel, width, units), Matrix.Padded(bias, 1, units), [], [],
-            output.Span, units, rows);
+        foreach (int threads in ThreadCounts)
+        {
+            GuardedBuffer output = new(rows * Panel.Pad(units));
+            int used = ((rows - 1) * inputStride) + width;
+            DenseKernel.Forward(
+                default(Linear), input.AsSpan(0, used), inputStride, width, Matrix.Panels(kernel, width, units), Matrix.Padded(bias, 1, units), [], [],
+                output.Span, units, rows, threads);
 
-        Matrix.AssertSameBits(expected, Matrix.Dense(output.Span, rows, units));
-        Matrix.AssertPaddingIsZero(output.Span, rows, units);
-        output.AssertIntact();
+            Matrix.AssertSameBits(expected, Matrix.Dense(output.Span, rows, units));
+            Matrix.AssertPaddingIsZero(output.Span, rows, units);
+            output.AssertIntact();
+        }
     }
 
     [Theory]
@@ -77,15 +85,16 @@ public sealed class DenseKernelBitTests
             }
         }
 
-        GuardedBuffer scratch = new(Panel.Pad(width) * units);
-        GuardedBuffer actual = new(rows * Panel.Pad(width));
-        DenseKernel.InputGradient(
-            Matrix.Padded(gradient, rows, units), units, Matrix.Panels(kernel, width, units), width, scratch.Span, actual.Span, rows);
+        foreach (int threads in ThreadCounts)
+        {
+            GuardedBuffer actual = new(rows * Panel.Pad(width));
+            DenseKernel.InputGradient(
+                Matrix.Padded(gradient, rows, units), units, Matrix.Panels(kernel, width, units), width, actual.Span, rows, threads);
 
-        Matrix.AssertSameBits(expected, Matrix.Dense(actual.Span, rows, width));
-        Matrix.AssertPaddingIsZero(actual.Span, rows, width);
-        actual.AssertIntact();
-        scratch.AssertIntact();
+            Matrix.AssertSameBits(expected, Matrix.Dense(actual.Span, rows, width));
+            Matrix.AssertPaddingIsZero(actual.Span, rows, width);
+            actual.AssertIntact();
+        }
     }
 
     [Theory]
@@ -112,16 +121,19 @@ public sealed class DenseKernelBitTests
         }
 
         const int Offset = 48;
-        float[] slab = new float[Offset + (width * Panel.Pad(units)) + 16];
-        Array.Fill(slab, 7f);
-        int used = ((rows - 1) * inputStride) + width;
-        DenseKernel.WeightGradient(
-            input.AsSpan(0, used), inputStride, width, Matrix.Padded(gradient, rows, units), units, rows,
-            new float[width * Panel.Pad(units)], 0, 0, Offset, new StoreGradients(slab));
+        foreach (int threads in ThreadCounts)
+        {
+            float[] slab = new float[Offset + (width * Panel.Pad(units)) + 16];
+            Array.Fill(slab, 7f);
+            int used = ((rows - 1) * inputStride) + width;
+            DenseKernel.WeightGradient(
+                input.AsSpan(0, used), inputStride, width, Matrix.Padded(gradient, rows, units), units, rows,
+                new float[width * Panel.Pad(units)], 0, 0, Offset, new StoreGradients(slab), threads);
 
-        ReadOnlySpan<float> panels = slab.AsSpan(Offset, width * Panel.Pad(units));
-        Matrix.AssertSameBits(Matrix.Panels(expected, width, units), panels);
-        Assert.True(slab.AsSpan(0, Offset).IndexOfAnyExcept(7f) < 0 && slab.AsSpan(Offset + panels.Length).IndexOfAnyExcept(7f) < 0);
+            ReadOnlySpan<float> panels = slab.AsSpan(Offset, width * Panel.Pad(units));
+            Matrix.AssertSameBits(Matrix.Panels(expected, width, units), panels);
+            Assert.True(slab.AsSpan(0, Offset).IndexOfAnyExcept(7f) < 0 && slab.AsSpan(Offset + panels.Length).IndexOfAnyExcept(7f) < 0);
+        }
     }
 
     [Theory]

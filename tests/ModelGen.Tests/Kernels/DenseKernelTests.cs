@@ -130,9 +130,7 @@ public sealed class DenseKernelTests
         Assert.Throws<ArgumentException>(() => DenseKernel.Forward(
             default(Linear), _input, Width, Width, kernel, new float[Units], [], [], new float[full], Units, Rows));
         Assert.Throws<ArgumentException>(() => DenseKernel.InputGradient(
-            padded, Units, kernel, Width, new float[(Panel.Pad(Width) * Units) - 1], new float[Rows * Panel.Pad(Width)], Rows));
-        Assert.Throws<ArgumentException>(() => DenseKernel.InputGradient(
-            padded, Units, kernel, Width, new float[Panel.Pad(Width) * Units], new float[Rows * Width], Rows));
+            padded, Units, kernel, Width, new float[Rows * Width], Rows));
         Assert.Throws<ArgumentException>(() => DenseKernel.WeightGradient(
             _input, Width, Width, padded.AsSpan(1), Units, Rows, kernel, 0, 0, 0, new StoreGradients(new float[kernel.Length])));
         Assert.Throws<ArgumentException>(() => DenseKernel.BiasGradient(

@@ -36,7 +36,7 @@ public static partial class DenseKernel
             Require.AtLeast(bias.Length, stride);
         }
 
-        Span<float> block = stackalloc float[Math.Min(stride, BlockRows * Panel.Width)];
+        Span<float> block = stackalloc float[Math.Min(stride, SinkRows * Panel.Width)];
         for (int first = 0; first < stride; first += block.Length)
         {
             Span<float> gradients = block[..Math.Min(block.Length, stride - first)];

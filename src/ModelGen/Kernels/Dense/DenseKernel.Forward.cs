@@ -10,6 +10,9 @@ namespace ModelGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class DenseKernel
 {
+    // Steps of a panel that stay in the first-level cache: 22 KB.
+    private const int BlockSteps = 352;
+
     /// <summary>
     /// output[r, c] = f(scale[c]·(bias[c] + Σ over k of input[r, k]·kernel[k, c]) + shift[c]), the sum in the order of k.
     /// The padding of the output becomes f(0) (of 0, or of the shift's padding).
@@ -26,6 +29,7 @@ public static partial class DenseKernel
     /// <param name="output">[rows × Pad(units)], overwritten.</param>
     /// <param name="units">Logical columns of the output, at least 1.</param>
     /// <param name="rows">Rows.</param>
+    /// <param name="threads">Threads that may share the work; 0: all cores. The bits do not depend on it.</param>
     /// <exception cref="ArgumentException">A buffer is too short for the shapes.</exception>
     public static void Forward<T>(
         T activation,
@@ -38,7 +42,8 @@ public static partial class DenseKernel
         ReadOnlySpan<float> shift,
         Span<float> output,
         int units,
-        int rows)
+        int rows,
+        int threads = 1)
         where T : struct, IElementwise
     {
         int stride = Panel.Pad(units);
@@ -48,25 +53,15 @@ public static partial class DenseKernel
         Require.EmptyOrAtLeast(scale.Length, stride);
         Require.AtLeast(shift.Length, scale.Length);
         Require.AtLeast(output.Length, (long)rows * stride);
-        for (int column = 0; column < units && rows > 0; column += Panel.Width)
+        if (rows == 0)
         {
-            ReadOnlySpan<float> panel = kernel.Slice(column * inputWidth, Panel.Width * inputWidth);
-            TileProduct product = new(input, inputStride, 1, panel, Panel.Width, inputWidth);
-            BiasActivation<T> epilogue = new(activation, Lane(bias, column), Lane(bias, column + 8));
-            if (scale.IsEmpty)
-            {
-                product.Store(rows, output[column..], stride, epilogue);
-                continue;
-            }
-
-            BiasAffineActivation<T> affine = new(
-                epilogue, Lane(scale, column), Lane(scale, column + 8), Lane(shift, column), Lane(shift, column + 8));
-            product.Store(rows, output[column..], stride, affine);
+            return;
         }
-    }
 
-    private static Vector256<float> Lane(ReadOnlySpan<float> vector, int column) =>
-        vector.IsEmpty ? Vector256<float>.Zero : Vector256.Create(vector.Slice(column, 8));
+        Epilogue<T> epilogue = new(activation, bias, scale, shift);
+        ForwardJob<T> job = new(input, inputStride, inputWidth, kernel, epilogue, output, units, rows);
+        Team.Run(ref job, threads, (long)rows * inputWidth * units);
+    }
 
     private static void RequireInput(int input, int inputStride, int inputWidth, int units, int rows)
     {
@@ -75,5 +70,166 @@ public static partial class DenseKernel
         Require.Extent(inputWidth, 1);
         Require.Extent(inputStride, inputWidth);
         Require.AtLeast(input, rows == 0 ? 0 : ((long)(rows - 1) * inputStride) + inputWidth);
+    }
+
+    /// <summary>What surrounds the product: the bias before, batch normalization and activation after.</summary>
+    private readonly ref struct Epilogue<T>(
+        T activation, ReadOnlySpan<float> bias, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift)
+        where T : struct, IElementwise
+    {
+        private readonly T _activation = activation;
+        private readonly ReadOnlySpan<float> _bias = bias;
+        private readonly ReadOnlySpan<float> _scale = scale;
+        private readonly ReadOnlySpan<float> _shift = shift;
+
+        public bool Normalizes => !_scale.IsEmpty;
+
+        public FromBias Start(int column) => new(Lane(_bias, column), Lane(_bias, column + 8));
+
+        public Activate<T> Finish() => new(_activation);
+
+        public NormalizeActivate<T> NormalizingFinish(int column) => new(
+            _activation, Lane(_scale, column), Lane(_scale, column + 8), Lane(_shift, column), Lane(_shift, column + 8));
+
+        /// <summary>Writes the first values of sums.</summary>
+        public void Begin(int column, Span<float> sums)
+        {
+            if (_bias.IsEmpty)
+            {
+                sums.Clear();
+            }
+            else
+            {
+                _bias.Slice(column, sums.Length).CopyTo(sums);
+            }
+        }
+
+        /// <summary>Turns sums into outputs, in place.</summary>
+        public void End(int column, Span<float> sums)
+        {
+            for (int i = 0; i < sums.Length; i += Vector256<float>.Count)
+            {
+                Span<float> eight = sums.Slice(i, Vector256<float>.Count);
+                Vector256<float> sum = Vector256.Create<float>(eight);
+                Vector256<float> value = Normalizes
+                    ? Vector256.FusedMultiplyAdd(sum, Lane(_scale, column + i), Lane(_shift, column + i))
+                    : sum;
+                _activation.Forward(value).CopyTo(eight);
+            }
+        }
+
+        private static Vector256<float> Lane(ReadOnlySpan<float> vector, int column) =>
+            vector.IsEmpty ? Vector256<float>.Zero : Vector256.Create(vector.Slice(column, 8));
+    }
+
+    /// <summary>The product of some panels.</summary>
+    private readonly ref struct ForwardJob<T>(
+        ReadOnlySpan<float> input,
+        int inputStride,
+        int inputWidth,
+        ReadOnlySpan<float> kernel,
+        Epilogue<T> epilogue,
+        Span<float> output,
+        int units,
+        int rows) : IPartedJob
+        where T : struct, IElementwise
+    {
+        private readonly ReadOnlySpan<float> _input = input;
+        private readonly ReadOnlySpan<float> _kernel = kernel;
+        private readonly Epilogue<T> _epilogue = epilogue;
+        private readonly Span<float> _output = output;
+        private readonly int _stride = Panel.Pad(units);
+
+        public void Run(int part, int parts)
+        {
+            PanelRange panels = PanelRange.Of(units, part, parts);
+            if (rows == 1)
+            {
+                RunRow(panels);
+            }
+            else if (BlockedProduct.Pays(rows, inputWidth, inputStride, panels.Count))
+            {
+                RunBlocks(panels);
+            }
+            else
+            {
+                RunPanels(panels);
+            }
+        }
+
+        private void RunPanels(PanelRange panels)
+        {
+            for (int panel = panels.First; panel < panels.End; panel++)
+            {
+                TileProduct product = new(_input, inputStride, 1, PanelOf(panel), inputWidth);
+                Store(product, rows, 0, panel, _epilogue.Start(panel * Panel.Width), isLast: true);
+            }
+        }
+
+        private void RunRow(PanelRange panels)
+        {
+            const int Columns = RowProduct.Panels * Panel.Width;
+            int panel = panels.First;
+            for (; panel + RowProduct.Panels <= panels.End; panel += RowProduct.Panels)
+            {
+                int column = panel * Panel.Width;
+                Span<float> sums = _output.Slice(column, Columns);
+                _epilogue.Begin(column, sums);
+                RowProduct.Accumulate(_input[..inputWidth], _kernel.Slice(column * inputWidth, Columns * inputWidth), sums);
+                _epilogue.End(column, sums);
+            }
+
+            RunPanels(panels with { First = panel });
+        }
+
+        private void RunBlocks(PanelRange panels)
+        {
+            foreach (ProductBlock block in new BlockedProduct(rows, inputWidth, BlockSteps))
+            {
+                Span<float> packed = KernelScratch.Take(block.Rows * block.Steps);
+                TilePacking.Rows(_input[((block.FirstRow * inputStride) + block.FirstStep)..], inputStride, block.Rows, block.Steps, packed);
+                for (int panel = panels.First; panel < panels.End; panel++)
+                {
+                    ReadOnlySpan<float> b = PanelOf(panel).Slice(block.FirstStep * Panel.Width, block.Steps * Panel.Width);
+                    if (panel + 1 < panels.End)
+                    {
+                        Prefetch.ToSecondLevel(PanelOf(panel + 1).Slice(block.FirstStep * Panel.Width, block.Steps * Panel.Width));
+                    }
+
+                    TileProduct product = TileProduct.OfPacked(packed, b, block.Steps);
+                    bool isLast = block.FirstStep + block.Steps == inputWidth;
+                    if (block.FirstStep == 0)
+                    {
+                        Store(product, block.Rows, block.FirstRow, panel, _epilogue.Start(panel * Panel.Width), isLast);
+                    }
+                    else
+                    {
+                        Store(product, block.Rows, block.FirstRow, panel, default(FromStored), isLast);
+                    }
+                }
+            }
+        }
+
+        private void Store<TStart>(in TileProduct product, int count, int firstRow, int panel, in TStart start, bool isLast)
+            where TStart : struct, ITileStart
+        {
+            int column = panel * Panel.Width;
+            Span<float> target = _output[((firstRow * _stride) + column)..];
+            if (!isLast)
+            {
+                product.Store(count, target, _stride, start, default(KeepSum));
+            }
+            else if (_epilogue.Normalizes)
+            {
+                product.Store(count, target, _stride, start, _epilogue.NormalizingFinish(column));
+            }
+            else
+            {
+                product.Store(count, target, _stride, start, _epilogue.Finish());
+            }
+        }
+
+        private ReadOnlySpan<float> PanelOf(int panel) =>
+            _kernel.Slice(panel * Panel.Width * inputWidth, Panel.Width * inputWidth);
     }
 }

@@ -3,7 +3,7 @@ namespace ModelGen.Kernels;
 public static partial class DenseKernel
 {
     // Short blocks: the divisions of an update run while the next block multiplies.
-    private const int BlockRows = 24;
+    private const int SinkRows = 24;
 
     // Rows of the batch whose slice of one panel is packed at a time, 16 KB.
     private const int PackedRows = 256;
@@ -23,7 +23,8 @@ public static partial class DenseKernel
     /// <param name="l1">At least 0.</param>
     /// <param name="l2">At least 0.</param>
     /// <param name="offset">The kernel's offset in the slab.</param>
-    /// <param name="sink">Receives every block once, in storage order.</param>
+    /// <param name="sink">Receives every block once.</param>
+    /// <param name="threads">Threads that may share the work, so that the sink is called from them; 0: all cores. The bits do not depend on it.</param>
     /// <exception cref="ArgumentException">A buffer is too short for the shapes.</exception>
     public static void WeightGradient<TSink>(
         ReadOnlySpan<float> input,
@@ -36,7 +37,8 @@ public static partial class DenseKernel
         float l1,
         float l2,
         int offset,
-        TSink sink)
+        TSink sink,
+        int threads = 1)
         where TSink : struct, IGradientSink
     {
         int stride = Panel.Pad(units);
@@ -44,52 +46,141 @@ public static partial class DenseKernel
         RequireInput(input.Length, inputStride, inputWidth, units, rows);
         Require.AtLeast(outputGradient.Length, (long)rows * stride);
         Require.AtLeast(kernel.Length, (long)stride * inputWidth);
-        bool packs = stride > Panel.Width;
-        Span<float> packed = stackalloc float[packs ? Math.Min(rows, PackedRows) * Panel.Width : 0];
-        Span<float> block = stackalloc float[Math.Min(inputWidth, BlockRows) * Panel.Width];
-        for (int column = 0; column < units; column += Panel.Width)
+        WeightGradientJob<TSink> job = new(input, inputStride, inputWidth, outputGradient, units, rows, kernel, l1, l2, offset, sink);
+        Team.Run(ref job, threads, (long)rows * inputWidth * units);
+    }
+
+    /// <summary>The gradients of some panels of the kernel.</summary>
+    private readonly ref struct WeightGradientJob<TSink>(
+        ReadOnlySpan<float> input,
+        int inputStride,
+        int inputWidth,
+        ReadOnlySpan<float> outputGradient,
+        int units,
+        int rows,
+        ReadOnlySpan<float> kernel,
+        float l1,
+        float l2,
+        int offset,
+        TSink sink) : IPartedJob
+        where TSink : struct, IGradientSink
+    {
+        // Columns of the input whose rows are packed together: 16 tiles.
+        private const int PackedColumns = 16 * TileProduct.MaximumRows;
+
+        private readonly ReadOnlySpan<float> _input = input;
+        private readonly ReadOnlySpan<float> _outputGradient = outputGradient;
+        private readonly ReadOnlySpan<float> _kernel = kernel;
+        private readonly int _stride = Panel.Pad(units);
+
+        public void Run(int part, int parts)
         {
-            for (int first = 0; first < inputWidth; first += BlockRows)
+            PanelRange panels = PanelRange.Of(units, part, parts);
+            if (BlockedProduct.Pays(rows, inputWidth, inputStride, panels.Count) && rows <= PackedRows)
             {
-                Span<float> gradients = block[..(Math.Min(BlockRows, inputWidth - first) * Panel.Width)];
-                for (int row = 0; row < rows; row += PackedRows)
+                RunPacked(panels);
+            }
+            else
+            {
+                RunPanels(panels);
+            }
+        }
+
+        private void RunPanels(PanelRange panels)
+        {
+            bool packs = _stride > Panel.Width;
+            Span<float> packed = stackalloc float[packs ? Math.Min(rows, PackedRows) * Panel.Width : 0];
+            Span<float> block = stackalloc float[Math.Min(inputWidth, SinkRows) * Panel.Width];
+            for (int panel = panels.First; panel < panels.End; panel++)
+            {
+                int column = panel * Panel.Width;
+                for (int first = 0; first < inputWidth; first += SinkRows)
                 {
-                    int count = Math.Min(PackedRows, rows - row) * Panel.Width;
-                    if (packs && (first == 0 || rows > PackedRows))
+                    Span<float> gradients = block[..(Math.Min(SinkRows, inputWidth - first) * Panel.Width)];
+                    for (int row = 0; row < rows; row += PackedRows)
                     {
-                        Pack(outputGradient[((row * stride) + column)..], stride, packed[..count]);
+                        int count = Math.Min(PackedRows, rows - row) * Panel.Width;
+                        if (packs && (first == 0 || rows > PackedRows))
+                        {
+                            PackPanel(_outputGradient[((row * _stride) + column)..], _stride, packed[..count]);
+                        }
+
+                        ReadOnlySpan<float> slice = packs ? packed[..count] : _outputGradient.Slice(row * _stride, count);
+                        AddProduct(_input[((row * inputStride) + first)..], slice, row == 0, gradients);
                     }
 
-                    ReadOnlySpan<float> slice = packs ? packed[..count] : outputGradient.Slice(row * stride, count);
-                    AddProduct(input[((row * inputStride) + first)..], inputStride, slice, row == 0, gradients);
+                    Deliver(first, column, gradients);
+                }
+            }
+        }
+
+        // The gradient's panels are packed once, the input's columns block by block.
+        private void RunPacked(PanelRange panels)
+        {
+            int panelLength = rows * Panel.Width;
+            Span<float> scratch = KernelScratch.Take((panels.Count * panelLength) + (rows * PackedColumns));
+            Span<float> packedPanels = scratch[..(panels.Count * panelLength)];
+            Span<float> packedColumns = scratch[packedPanels.Length..];
+            for (int panel = panels.First; panel < panels.End; panel++)
+            {
+                PackPanel(
+                    _outputGradient[(panel * Panel.Width)..], _stride, packedPanels.Slice((panel - panels.First) * panelLength, panelLength));
+            }
+
+            Span<float> block = stackalloc float[SinkRows * Panel.Width];
+            for (int first = 0; first < inputWidth; first += PackedColumns)
+            {
+                int columns = Math.Min(PackedColumns, inputWidth - first);
+                for (int from = 0; from < columns; from += SinkRows)
+                {
+                    int height = Math.Min(SinkRows, columns - from);
+                    TilePacking.Columns(_input[(first + from)..], inputStride, height, rows, packedColumns.Slice(from * rows, height * rows));
                 }
 
-                int at = Panel.Offset(first, column, inputWidth);
-                Penalty.AddGradient(kernel.Slice(at, gradients.Length), gradients, l1, l2);
-                sink.Accept(offset + at, gradients);
+                for (int panel = panels.First; panel < panels.End; panel++)
+                {
+                    ReadOnlySpan<float> b = packedPanels.Slice((panel - panels.First) * panelLength, panelLength);
+                    for (int from = 0; from < columns; from += SinkRows)
+                    {
+                        int height = Math.Min(SinkRows, columns - from);
+                        Span<float> gradients = block[..(height * Panel.Width)];
+                        sink.Expect(offset + Panel.Offset(first + from, panel * Panel.Width, inputWidth), gradients.Length);
+                        TileProduct.OfPacked(packedColumns.Slice(from * rows, height * rows), b, rows)
+                            .Store(height, gradients, Panel.Width, default(FromZero), default(KeepSum));
+                        Deliver(first + from, panel * Panel.Width, gradients);
+                    }
+                }
+            }
+        }
+
+        private void Deliver(int row, int column, Span<float> gradients)
+        {
+            int at = Panel.Offset(row, column, inputWidth);
+            Penalty.AddGradient(_kernel.Slice(at, gradients.Length), gradients, l1, l2);
+            sink.Accept(offset + at, gradients);
+        }
+
+        private void AddProduct(ReadOnlySpan<float> source, ReadOnlySpan<float> packed, bool isFirst, Span<float> gradients)
+        {
+            TileProduct product = new(source, 1, inputStride, packed, packed.Length / Panel.Width);
+            int height = gradients.Length / Panel.Width;
+            if (isFirst)
+            {
+                product.Store(height, gradients, Panel.Width, default(FromZero), default(KeepSum));
+            }
+            else
+            {
+                product.Store(height, gradients, Panel.Width, default(FromStored), default(KeepSum));
             }
         }
     }
 
     // The 16 columns of a panel to adjacent rows: read in place, rows at a power-of-two distance evict each other from the cache.
-    private static void Pack(ReadOnlySpan<float> source, int stride, Span<float> packed)
+    private static void PackPanel(ReadOnlySpan<float> source, int stride, Span<float> packed)
     {
         for (int to = 0, from = 0; to < packed.Length; to += Panel.Width, from += stride)
         {
             source.Slice(from, Panel.Width).CopyTo(packed[to..]);
         }
-    }
-
-    private static void AddProduct(ReadOnlySpan<float> input, int inputStride, ReadOnlySpan<float> packed, bool first, Span<float> gradients)
-    {
-        TileProduct product = new(input, 1, inputStride, packed, Panel.Width, packed.Length / Panel.Width);
-        int height = gradients.Length / Panel.Width;
-        if (first)
-        {
-            product.Store(height, gradients, Panel.Width, default(PlainProduct));
-            return;
-        }
-
-        product.Store(height, gradients, Panel.Width, default(ContinuedProduct));
     }
 }

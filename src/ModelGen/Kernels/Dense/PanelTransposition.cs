@@ -5,23 +5,28 @@ using System.Runtime.Intrinsics.X86;
 
 namespace ModelGen.Kernels;
 
-/// <summary>Panels of a matrix to panels of its transpose.</summary>
+/// <summary>Parts of a matrix in panels to a panel of its transpose.</summary>
 internal static class PanelTransposition
 {
     /// <summary>
-    /// source: panels of W[rows × columns], [Pad(columns)/16][rows][16]. target: panels of its transpose,
-    /// [Pad(rows)/16][columns][16], padding 0.
+    /// target[c, r] = W[firstRow + r, firstColumn + c] for 16 rows r; 0 where W has no such row.
     /// </summary>
-    public static void Transpose(ReadOnlySpan<float> source, int rows, int columns, Span<float> target)
+    /// <param name="source">Panels of W[rows × columns], [Pad(columns)/16][rows][16].</param>
+    /// <param name="rows">Rows of W.</param>
+    /// <param name="firstRow">A multiple of 16.</param>
+    /// <param name="firstColumn">A multiple of 8.</param>
+    /// <param name="columns">Columns to take.</param>
+    /// <param name="target">[columns × 16].</param>
+    public static void Transpose(ReadOnlySpan<float> source, int rows, int firstRow, int firstColumn, int columns, Span<float> target)
     {
         for (int column = 0; column < columns; column += 8)
         {
             int width = Math.Min(8, columns - column);
-            for (int row = 0; row < Panel.Pad(rows); row += 8)
+            for (int row = 0; row < Panel.Width; row += 8)
             {
-                int height = Math.Clamp(rows - row, 0, 8);
-                Span<float> block = target[Panel.Offset(column, row, columns)..];
-                ReadOnlySpan<float> from = height > 0 ? source[Panel.Offset(row, column, rows)..] : default;
+                int height = Math.Clamp(rows - firstRow - row, 0, 8);
+                Span<float> block = target[((column * Panel.Width) + row)..];
+                ReadOnlySpan<float> from = height > 0 ? source[Panel.Offset(firstRow + row, firstColumn + column, rows)..] : default;
                 if (width == 8 && height == 8 && Avx.IsSupported)
                 {
                     TransposeBlock(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(block));

@@ -5,91 +5,112 @@ using System.Runtime.Intrinsics;
 namespace ModelGen.Kernels;
 
 /// <summary>
-/// The one matrix product: C[rows × 16] = epilogue(initial + Σ over s of A[row, s]·B[s, 16]), in the order of s, one fused
-/// multiply-add per element and step. A is read through two strides, which makes the same loop serve A and its transpose.
+/// The one matrix product: C[rows × 16] = finish(start + Σ over s of A[row, s]·B[s, 16]), in the order of s, one fused
+/// multiply-add per element and step. A is read through two strides, which makes the same loop serve A, its transpose
+/// and A packed by <see cref="TilePacking"/>.
 /// </summary>
 internal readonly ref struct TileProduct
 {
-    private const int MaximumRows = 6;
+    /// <summary>Rows of the highest tile: its twelve accumulators, two vectors of B and a broadcast fill the 16 vector registers.</summary>
+    public const int MaximumRows = 6;
 
     private readonly ref readonly float _a;
     private readonly ref readonly float _b;
     private readonly nint _aRow;
     private readonly nint _aStep;
-    private readonly nint _bStep;
     private readonly nint _steps;
+    private readonly bool _isPacked;
 
     /// <param name="a">From element (0, 0) of A.</param>
     /// <param name="aRow">Distance of A's rows.</param>
     /// <param name="aStep">Distance of A's columns.</param>
-    /// <param name="b">From element (0, 0) of B; the 16 columns of a step are adjacent.</param>
-    /// <param name="bStep">Distance of B's rows.</param>
+    /// <param name="b">From element (0, 0) of B, steps × 16.</param>
     /// <param name="steps">Length of the sums.</param>
-    public TileProduct(ReadOnlySpan<float> a, int aRow, int aStep, ReadOnlySpan<float> b, int bStep, int steps)
+    public TileProduct(ReadOnlySpan<float> a, int aRow, int aStep, ReadOnlySpan<float> b, int steps)
+        : this(a, b, steps, isPacked: false)
+    {
+        _aRow = aRow;
+        _aStep = aStep;
+    }
+
+    private TileProduct(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int steps, bool isPacked)
     {
         _a = ref MemoryMarshal.GetReference(a);
         _b = ref MemoryMarshal.GetReference(b);
-        _aRow = aRow;
-        _aStep = aStep;
-        _bStep = bStep;
         _steps = steps;
+        _isPacked = isPacked;
     }
 
-    /// <summary>Computes <paramref name="rows"/> rows of C in tiles of nearly equal height, since low tiles leave the multipliers idle.</summary>
+    /// <summary>A product whose A was packed for the same number of rows and steps.</summary>
+    public static TileProduct OfPacked(ReadOnlySpan<float> packed, ReadOnlySpan<float> b, int steps) =>
+        new(packed, b, steps, isPacked: true);
+
+    /// <summary>The height of the next tile: nearly equal heights, since low tiles leave the multipliers idle.</summary>
+    /// <param name="rows">Rows that are left.</param>
+    public static int NextHeight(int rows)
+    {
+        int tiles = (rows + MaximumRows - 1) / MaximumRows;
+        return (rows + tiles - 1) / tiles;
+    }
+
+    /// <summary>Computes <paramref name="rows"/> rows of C.</summary>
     /// <param name="rows">Rows of A and C.</param>
     /// <param name="c">From element (0, 0) of C.</param>
     /// <param name="cRow">Distance of C's rows.</param>
-    /// <param name="epilogue">First values and final function.</param>
-    public void Store<TEpilogue>(int rows, Span<float> c, int cRow, in TEpilogue epilogue)
-        where TEpilogue : struct, ITileEpilogue
+    /// <param name="start">First values.</param>
+    /// <param name="finish">Final function.</param>
+    public void Store<TStart, TFinish>(int rows, Span<float> c, int cRow, in TStart start, in TFinish finish)
+        where TStart : struct, ITileStart
+        where TFinish : struct, ITileFinish
     {
-        int tiles = (rows + MaximumRows - 1) / MaximumRows;
-        int first = 0;
-        for (int tile = 0; tile < tiles; tile++)
+        for (int first = 0; first < rows;)
         {
-            int height = (rows - first + tiles - tile - 1) / (tiles - tile);
-            StoreTile(height, first, ref Unsafe.Add(ref MemoryMarshal.GetReference(c), (nint)first * cRow), cRow, epilogue);
+            int height = NextHeight(rows - first);
+            ref float target = ref Unsafe.Add(ref MemoryMarshal.GetReference(c), (nint)first * cRow);
+            ref float a = ref Unsafe.Add(ref Unsafe.AsRef(in _a), first * (_isPacked ? _steps : _aRow));
+            StoreTile(height, ref a, ref target, cRow, start, finish);
             first += height;
         }
     }
 
-    private void StoreTile<TEpilogue>(int height, nint first, ref float c, nint cRow, in TEpilogue epilogue)
-        where TEpilogue : struct, ITileEpilogue
+    private void StoreTile<TStart, TFinish>(int height, ref float a, ref float c, nint cRow, in TStart start, in TFinish finish)
+        where TStart : struct, ITileStart
+        where TFinish : struct, ITileFinish
     {
         switch (height)
         {
-            case 1: StoreTile<OneRow, TEpilogue>(first, ref c, cRow, epilogue); break;
-            case 2: StoreTile<TwoRows, TEpilogue>(first, ref c, cRow, epilogue); break;
-            case 3: StoreTile<ThreeRows, TEpilogue>(first, ref c, cRow, epilogue); break;
-            case 4: StoreTile<FourRows, TEpilogue>(first, ref c, cRow, epilogue); break;
-            case 5: StoreTile<FiveRows, TEpilogue>(first, ref c, cRow, epilogue); break;
-            default: StoreTile<SixRows, TEpilogue>(first, ref c, cRow, epilogue); break;
+            case 1: StoreTile<OneRow, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            case 2: StoreTile<TwoRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            case 3: StoreTile<ThreeRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            case 4: StoreTile<FourRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            case 5: StoreTile<FiveRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            default: StoreTile<SixRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
         }
     }
 
-    // Twelve accumulators, two vectors of B and one broadcast fill the 16 vector registers. TRows.Value is a constant to the
-    // compiler: the branches vanish, and with them the accumulators of the missing rows.
+    // TRows.Value is a constant to the compiler: the branches vanish, and with them the accumulators of the missing rows.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void StoreTile<TRows, TEpilogue>(nint first, ref float c, nint cRow, in TEpilogue epilogue)
+    private void StoreTile<TRows, TStart, TFinish>(ref float a, ref float c, nint cRow, in TStart start, in TFinish finish)
         where TRows : struct, IRowCount
-        where TEpilogue : struct, ITileEpilogue
+        where TStart : struct, ITileStart
+        where TFinish : struct, ITileFinish
     {
-        ref float a0 = ref Unsafe.Add(ref Unsafe.AsRef(in _a), first * _aRow);
-        ref float a1 = ref Unsafe.Add(ref a0, TRows.Value > 1 ? _aRow : 0);
-        ref float a2 = ref Unsafe.Add(ref a1, TRows.Value > 2 ? _aRow : 0);
-        ref float a3 = ref Unsafe.Add(ref a2, TRows.Value > 3 ? _aRow : 0);
-        ref float a4 = ref Unsafe.Add(ref a3, TRows.Value > 4 ? _aRow : 0);
-        ref float a5 = ref Unsafe.Add(ref a4, TRows.Value > 5 ? _aRow : 0);
+        nint aRow = _isPacked ? 1 : _aRow;
+        nint aStep = _isPacked ? TRows.Value : _aStep;
+        ref float a0 = ref a;
+        ref float a1 = ref Unsafe.Add(ref a0, TRows.Value > 1 ? aRow : 0);
+        ref float a2 = ref Unsafe.Add(ref a1, TRows.Value > 2 ? aRow : 0);
+        ref float a3 = ref Unsafe.Add(ref a2, TRows.Value > 3 ? aRow : 0);
+        ref float a4 = ref Unsafe.Add(ref a3, TRows.Value > 4 ? aRow : 0);
+        ref float a5 = ref Unsafe.Add(ref a4, TRows.Value > 5 ? aRow : 0);
         ref float b = ref Unsafe.AsRef(in _b);
-        nint aStep = _aStep;
-        nint bStep = _bStep;
 
-        Vector256<float> low0 = Initial<TRows, TEpilogue>(0, ref c, cRow, epilogue, out Vector256<float> high0);
-        Vector256<float> low1 = Initial<TRows, TEpilogue>(1, ref c, cRow, epilogue, out Vector256<float> high1);
-        Vector256<float> low2 = Initial<TRows, TEpilogue>(2, ref c, cRow, epilogue, out Vector256<float> high2);
-        Vector256<float> low3 = Initial<TRows, TEpilogue>(3, ref c, cRow, epilogue, out Vector256<float> high3);
-        Vector256<float> low4 = Initial<TRows, TEpilogue>(4, ref c, cRow, epilogue, out Vector256<float> high4);
-        Vector256<float> low5 = Initial<TRows, TEpilogue>(5, ref c, cRow, epilogue, out Vector256<float> high5);
+        Vector256<float> low0 = Start<TRows, TStart>(0, ref c, cRow, start, out Vector256<float> high0);
+        Vector256<float> low1 = Start<TRows, TStart>(1, ref c, cRow, start, out Vector256<float> high1);
+        Vector256<float> low2 = Start<TRows, TStart>(2, ref c, cRow, start, out Vector256<float> high2);
+        Vector256<float> low3 = Start<TRows, TStart>(3, ref c, cRow, start, out Vector256<float> high3);
+        Vector256<float> low4 = Start<TRows, TStart>(4, ref c, cRow, start, out Vector256<float> high4);
+        Vector256<float> low5 = Start<TRows, TStart>(5, ref c, cRow, start, out Vector256<float> high5);
         nint ai = 0;
         nint bi = 0;
         for (nint step = _steps; step > 0; step--)
@@ -123,25 +144,25 @@ internal readonly ref struct TileProduct
             }
 
             ai += aStep;
-            bi += bStep;
+            bi += Panel.Width;
         }
 
-        StoreRow<TRows, TEpilogue>(0, low0, high0, ref c, cRow, epilogue);
-        StoreRow<TRows, TEpilogue>(1, low1, high1, ref c, cRow, epilogue);
-        StoreRow<TRows, TEpilogue>(2, low2, high2, ref c, cRow, epilogue);
-        StoreRow<TRows, TEpilogue>(3, low3, high3, ref c, cRow, epilogue);
-        StoreRow<TRows, TEpilogue>(4, low4, high4, ref c, cRow, epilogue);
-        StoreRow<TRows, TEpilogue>(5, low5, high5, ref c, cRow, epilogue);
+        StoreRow<TRows, TFinish>(0, low0, high0, ref c, cRow, finish);
+        StoreRow<TRows, TFinish>(1, low1, high1, ref c, cRow, finish);
+        StoreRow<TRows, TFinish>(2, low2, high2, ref c, cRow, finish);
+        StoreRow<TRows, TFinish>(3, low3, high3, ref c, cRow, finish);
+        StoreRow<TRows, TFinish>(4, low4, high4, ref c, cRow, finish);
+        StoreRow<TRows, TFinish>(5, low5, high5, ref c, cRow, finish);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<float> Initial<TRows, TEpilogue>(int row, ref float c, nint cRow, in TEpilogue epilogue, out Vector256<float> high)
+    private static Vector256<float> Start<TRows, TStart>(int row, ref float c, nint cRow, in TStart start, out Vector256<float> high)
         where TRows : struct, IRowCount
-        where TEpilogue : struct, ITileEpilogue
+        where TStart : struct, ITileStart
     {
         ref float stored = ref Unsafe.Add(ref c, row < TRows.Value ? row * cRow : 0);
-        high = epilogue.InitialHigh(ref stored);
-        return epilogue.InitialLow(ref stored);
+        high = start.High(ref stored);
+        return start.Low(ref stored);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -153,15 +174,15 @@ internal readonly ref struct TileProduct
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void StoreRow<TRows, TEpilogue>(
-        int row, Vector256<float> low, Vector256<float> high, ref float c, nint cRow, in TEpilogue epilogue)
+    private static void StoreRow<TRows, TFinish>(
+        int row, Vector256<float> low, Vector256<float> high, ref float c, nint cRow, in TFinish finish)
         where TRows : struct, IRowCount
-        where TEpilogue : struct, ITileEpilogue
+        where TFinish : struct, ITileFinish
     {
         if (row < TRows.Value)
         {
-            epilogue.Low(low).StoreUnsafe(ref c, (nuint)(row * cRow));
-            epilogue.High(high).StoreUnsafe(ref c, (nuint)(row * cRow) + 8);
+            finish.Low(low).StoreUnsafe(ref c, (nuint)(row * cRow));
+            finish.High(high).StoreUnsafe(ref c, (nuint)(row * cRow) + 8);
         }
     }
 }

@@ -25,6 +25,15 @@ public readonly struct FusedUpdate<TRule>(float[] weights, float[] slot0, float[
             Slice(slot2, offset, count));
     }
 
+    /// <inheritdoc/>
+    public void Expect(int offset, int count)
+    {
+        Prefetch.ToFirstLevel(weights.AsSpan(offset, count));
+        Prefetch.ToFirstLevel(Slice(slot0, offset, count));
+        Prefetch.ToFirstLevel(Slice(slot1, offset, count));
+        Prefetch.ToFirstLevel(Slice(slot2, offset, count));
+    }
+
     private static Span<float> Slice(float[] slot, int offset, int count) =>
         slot.Length == 0 ? default : slot.AsSpan(offset, count);
 }

@@ -9,4 +9,9 @@ public readonly struct StoreGradients(float[] slab) : IGradientSink
 {
     /// <inheritdoc/>
     public void Accept(int offset, ReadOnlySpan<float> gradients) => gradients.CopyTo(slab.AsSpan(offset));
+
+    /// <inheritdoc/>
+    public void Expect(int offset, int count)
+    {
+    }
 }
