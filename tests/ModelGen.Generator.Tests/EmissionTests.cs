@@ -7,7 +7,7 @@ public sealed class EmissionTests
 {
     [Fact]
     public void Update_is_fused_behind_the_gradients() =>
-        Assert.Contains("RunBackward(buffers, _state.Fuse(NextUpdate()));", GeneratorRun.Of(Sources.DigitClassifier).Text);
+        Assert.Contains("RunBackward(buffers, _modelState.Fuse(NextUpdate()));", GeneratorRun.Of(Sources.DigitClassifier).Text);
 
     [Theory]
     [InlineData("ClipNorm = 1")]
@@ -16,16 +16,16 @@ public sealed class EmissionTests
     public void Update_waits_for_all_gradients_where_they_are_clipped(string clip)
     {
         string text = GeneratorRun.Of(Sources.Model("[Dense(3)]", $"[Loss(Loss.MeanSquaredError)]\n[Sgd({clip})]")).Text;
-        Assert.Contains("_state.ApplyGradients(NextUpdate());", Body(text, "RunStep"));
-        Assert.DoesNotContain("_state.Fuse(", text);
+        Assert.Contains("_modelState.ApplyGradients(NextUpdate());", Body(text, "RunStep"));
+        Assert.DoesNotContain("_modelState.Fuse(", text);
     }
 
     [Fact]
     public void Step_never_computes_the_gradient_of_the_inputs()
     {
         string text = GeneratorRun.Of(Sources.DigitClassifier).Text;
-        Assert.DoesNotContain("InputGradient", Body(text, "BackwardDense1"));
-        Assert.Contains("InputGradient", Body(text, "BackwardDense2"));
+        Assert.DoesNotContain("InputGradient", Body(text, "Dense1_Backward"));
+        Assert.Contains("InputGradient", Body(text, "Dense2_Backward"));
         Assert.DoesNotContain("InputGradient", Body(text, "RunBackward"));
     }
 
@@ -33,10 +33,10 @@ public sealed class EmissionTests
     public void Frozen_layers_have_no_weight_gradient()
     {
         string text = GeneratorRun.Of(Sources.Model("[Dense(8, Activation.Relu, Trainable = false)]\n[Dense(3)]")).Text;
-        Assert.DoesNotContain("BackwardDense1", text);
-        Assert.DoesNotContain("Weights.Dense1KernelOffset, sink", text);
-        Assert.Contains("InputGradientDense1(buffers);", Body(text, "RunInputBackward"));
-        Assert.DoesNotContain("InputGradient", Body(text, "BackwardDense2"));
+        Assert.DoesNotContain("Dense1_Backward", text);
+        Assert.DoesNotContain("ParameterSlices.Dense1KernelOffset, sink", text);
+        Assert.Contains("Dense1_InputGradient(buffers);", Body(text, "RunInputBackward"));
+        Assert.DoesNotContain("InputGradient", Body(text, "Dense2_Backward"));
     }
 
     [Fact]
@@ -51,15 +51,15 @@ public sealed class EmissionTests
     public void Batch_norm_and_activation_fold_into_the_dense_layer_at_inference()
     {
         string text = GeneratorRun.Of(Sources.DigitClassifier).Text;
-        Assert.Contains("scale: buffers.BatchNorm1Scale, shift: buffers.BatchNorm1Shift", Body(text, "InferDense2"));
-        Assert.Contains("Kernels::Relu", Body(text, "InferDense2"));
-        Assert.DoesNotContain("InferBatchNorm1", text);
-        Assert.DoesNotContain("InferDropout1", text);
+        Assert.Contains("scale: buffers.BatchNorm1Scale, shift: buffers.BatchNorm1Shift", Body(text, "Dense2_Infer"));
+        Assert.Contains("Kernels::Relu", Body(text, "Dense2_Infer"));
+        Assert.DoesNotContain("BatchNorm1_Infer", text);
+        Assert.DoesNotContain("Dropout1_Infer", text);
     }
 
     [Fact]
     public void Batch_norm_after_an_activation_is_a_step_of_its_own() => Assert.Contains(
-        "InferBatchNorm1(buffers);",
+        "BatchNorm1_Infer(buffers);",
         Body(GeneratorRun.Of(Sources.Model("[Dense(8, Activation.Relu)]\n[BatchNorm]\n[Dense(1)]")).Text, "RunInference"));
 
     [Theory]

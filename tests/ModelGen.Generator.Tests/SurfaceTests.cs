@@ -58,6 +58,31 @@ public sealed class SurfaceTests
         }
         """);
 
+    [Theory]
+    [InlineData("private int _state; private int Weights; private void RunForward() { }")]
+    [InlineData("public static Net Shared { get; } = new(7);")]
+    public void Own_members_compile(string members) => Assert.NotEmpty(GeneratorRun.Of(
+        $$"""
+        using ModelGen;
+        {{Body}}
+        public partial class Net { {{members}} }
+        """.Replace("private int _state;", "private readonly int _state = 1; public int Sum => _state + Weights;")
+           .Replace("private int Weights;", "private readonly int Weights = 2;")).Text);
+
+    [Fact]
+    public void Layers_named_like_generated_members_compile()
+    {
+        string[] names =
+        [
+            "Padded", "PaddedInputs", "Inputs", "Rows", "Pass", "Floats", "GradientA", "GradientB", "RunForward", "RunBackward",
+            "RunInputBackward", "RunOutputBackward", "RunInference", "PrepareInference", "PadInputs", "BeginPass", "NextUpdate",
+            "Kernel", "Bias", "Output", "X_Forward", "InferenceBuffers", "TrainingBuffers", "ParameterSlices", "ModelDescription",
+            "Info", "State", "Predict", "Forward", "Backward", "Kernels", "Api", "Sys", "weights", "buffers", "sink",
+        ];
+        string layers = string.Join("\n", names.Select(static name => $"[Dense(2, Activation.Gelu, Name = \"{name}\")]"));
+        Assert.NotEmpty(GeneratorRun.Of(Sources.Model($"[Activation(Activation.Relu, Name = \"X\")]\n{layers}")).Text);
+    }
+
     [Fact]
     public void Carriage_returns_change_nothing() => Assert.Equal(
         GeneratorRun.Of(Sources.DigitClassifier).Text,

@@ -6,18 +6,19 @@ internal sealed class CommonBodies(NetworkPlan plan) : IMemberBodies
     // Above this many outputs the stack is no place for them.
     private const int MaxStackOutputs = 1024;
 
-    public string Of(string key) => key switch
+    public string Of(MemberKey key) => key switch
     {
-        "Constructor" => ": this(0)\n{\n}",
-        "SeededConstructor" => "=> _state = new Api::ModelState(Info, seed);",
-        "Parameters" => "=> _state.Parameters;",
-        "State" => "=> _state;",
-        "Create" => "=> new(state);",
-        "Load" => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(path);",
-        "LoadStream" => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(stream);",
-        "Predict" => Predict,
-        "PredictArray" => PredictArray,
-        "PredictClass" => PredictClass,
+        MemberKey.Info => "=> ModelDescription.Info;",
+        MemberKey.Constructor => ": this(0)\n{\n}",
+        MemberKey.SeededConstructor => "=> _modelState = new Api::ModelState(Info, seed);",
+        MemberKey.Parameters => "=> _modelState.Parameters;",
+        MemberKey.State => "=> _modelState;",
+        MemberKey.Create => "=> new(state);",
+        MemberKey.Load => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(path);",
+        MemberKey.LoadStream => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(stream);",
+        MemberKey.Predict => Predict,
+        MemberKey.PredictArray => PredictArray,
+        MemberKey.PredictClass => PredictClass,
         _ => throw new ArgumentOutOfRangeException(nameof(key), key, "No such member."),
     };
 

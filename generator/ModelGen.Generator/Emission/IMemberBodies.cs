@@ -4,5 +4,5 @@ namespace ModelGen.Generator;
 internal interface IMemberBodies
 {
     /// <summary>The statements of a member, or an expression body that starts with an arrow or a colon.</summary>
-    string Of(string key);
+    string Of(MemberKey key);
 }

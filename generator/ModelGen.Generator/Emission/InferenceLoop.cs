@@ -3,6 +3,9 @@ namespace ModelGen.Generator;
 /// <summary>The loop over chunks of rows in a rented workspace, which prediction and evaluation share.</summary>
 internal static class InferenceLoop
 {
+    /// <summary>The method that runs once before the first chunk, where there is anything to prepare.</summary>
+    public const string Preparation = "PrepareInference";
+
     /// <param name="plan">The network.</param>
     /// <param name="before">Statements that check the arguments and define <c>rows</c>.</param>
     /// <param name="locals">Declarations that live through the loop.</param>
@@ -12,13 +15,16 @@ internal static class InferenceLoop
     {
         string chunk = Code.Format($"{plan.ChunkRows}");
         string indented = string.Join("\n", body.Split('\n').Select(static line => "        " + line));
+        string preparation = plan.Inference.Preparations.Count > 0
+            ? $"{Preparation}(new InferenceBuffers(inputs, workspace, rows: 0));\n    "
+            : "";
         string loop =
             $$"""
             const int ChunkRows = {{chunk}};
             float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
             try
             {
-                for (int first = 0; first < rows; first += ChunkRows)
+                {{preparation}}for (int first = 0; first < rows; first += ChunkRows)
                 {
                     int count = Sys::Math.Min(rows - first, ChunkRows);
                     InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);

@@ -1,11 +1,15 @@
 namespace ModelGen.Generator;
 
-/// <summary>Writes the initializer of <c>Info</c>.</summary>
+/// <summary>
+/// Writes the nested class that holds <c>Info</c>. Being apart, it is initialized on first use: a static field of the model
+/// class itself may come after one of the user's that already creates a model.
+/// </summary>
 internal static class InfoEmitter
 {
     public static void Write(SourceWriter writer, NetworkPlan plan)
     {
-        using (writer.OpenInitializer("public static Api::ModelInfo Info { get; } = new()", "{", "};"))
+        using (writer.Open("private static class ModelDescription"))
+        using (writer.OpenInitializer("public static readonly Api::ModelInfo Info = new()", "{", "};"))
         {
             writer.Line($"Name = {CSharpLiteral.Text(plan.Spec.Type.Name)},");
             writer.Line($"Fingerprint = \"{Fingerprint.Of(plan)}\",");

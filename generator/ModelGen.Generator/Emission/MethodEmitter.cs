@@ -21,7 +21,7 @@ internal static class MethodEmitter
     {
         if (body.Contains("weights."))
         {
-            writer.Line("Weights weights = new(_state.Weights);");
+            writer.Line("ParameterSlices weights = new(_modelState.Weights);");
         }
 
         writer.Line(body);

@@ -26,16 +26,15 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
     {
         ConstantEmitter.Write(writer, plan.Surface, plan.Parameters.Count, plan.Parameters.TrainableCount);
         writer.Line();
-        writer.Line("private readonly Api::ModelState _state;");
-        WriteInfo(writer);
-        WritePublic(writer, _members.Common.Skip(1), new CommonBodies(plan));
+        writer.Line("private readonly Api::ModelState _modelState;");
+        WritePublic(writer, _members.Common, new CommonBodies(plan));
         if (plan.Training is { } training)
         {
             WritePublic(writer, _members.Training, new TrainingBodies(plan, training, _members));
         }
 
         writer.Line();
-        writer.Line($"private {Identifier.Escape(plan.Spec.Type.Name)}(Api::ModelState state) => _state = state;");
+        writer.Line($"private {Identifier.Escape(plan.Spec.Type.Name)}(Api::ModelState state) => _modelState = state;");
         WriteInference(writer);
         if (plan.Training is not null)
         {
@@ -43,13 +42,6 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
         }
 
         WriteMemory(writer);
-    }
-
-    private void WriteInfo(SourceWriter writer)
-    {
-        writer.Line();
-        FileFrame.Documentation(writer, _members.Common.First().Documentation);
-        InfoEmitter.Write(writer, plan);
     }
 
     private static void WritePublic(SourceWriter writer, IEnumerable<PublicMember> members, IMemberBodies bodies)
@@ -76,7 +68,7 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
     private void WriteInference(SourceWriter writer)
     {
         List<GeneratedMethod> methods = [];
-        List<string> calls = [.. plan.Inference.Preparations];
+        List<string> calls = [];
         bool penalises = plan.Inference.Steps.Any(static step => step.ActivityPenalty is not null);
         foreach (InferenceStep step in plan.Inference.Steps)
         {
@@ -105,6 +97,14 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
                 penalises ? "return activityPenalty;" : ""));
         }
 
+        if (plan.Inference.Preparations.Count > 0)
+        {
+            methods.Insert(0, new GeneratedMethod(
+                InferenceLoop.Preparation,
+                "Folds the moving statistics of batch normalization into scales and shifts.",
+                Code.Lines([.. plan.Inference.Preparations])));
+        }
+
         foreach (GeneratedMethod method in methods)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -114,6 +114,9 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
 
     private void WriteMemory(SourceWriter writer)
     {
+        writer.Line();
+        FileFrame.Comment(writer, "The architecture as data.");
+        InfoEmitter.Write(writer, plan);
         writer.Line();
         StructEmitter.WriteWeights(writer, plan.Parameters);
         writer.Line();

@@ -1,8 +1,41 @@
 namespace ModelGen.Generator;
 
 /// <summary>A member of the generated class that callers see; the same for valid and for invalid networks.</summary>
-/// <param name="Key">Names the member among those of <see cref="PublicSurfaceMembers"/>.</param>
+/// <param name="Key">Which one it is.</param>
 /// <param name="Documentation">XML documentation, without the slashes.</param>
 /// <param name="Signature">Everything before the body.</param>
 /// <param name="StubBody">The body in a network that cannot be generated; calls <c>Invalid()</c>.</param>
-internal sealed record PublicMember(string Key, string Documentation, string Signature, string StubBody = "throw Invalid();");
+internal sealed record PublicMember(MemberKey Key, string Documentation, string Signature, string StubBody = "throw Invalid();")
+{
+    /// <summary>A property that can only be read.</summary>
+    public static PublicMember Property(MemberKey key, string documentation, string signature) =>
+        new(key, documentation, signature, "get => throw Invalid();");
+}
+
+/// <summary>The public members of generated classes.</summary>
+internal enum MemberKey
+{
+    Info,
+    Constructor,
+    SeededConstructor,
+    Parameters,
+    State,
+    Create,
+    Load,
+    LoadStream,
+    Predict,
+    PredictArray,
+    PredictClass,
+    LearningRate,
+    Step,
+    TrainOnBatch,
+    ComputeGradients,
+    ComputeLoss,
+    TrainStep,
+    EvaluateStep,
+    Fit,
+    Evaluate,
+    Forward,
+    Backward,
+    ApplyGradients,
+}

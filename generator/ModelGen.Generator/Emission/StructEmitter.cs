@@ -6,7 +6,7 @@ internal static class StructEmitter
     public static void WriteWeights(SourceWriter writer, ParameterPlan plan)
     {
         FileFrame.Comment(writer, "The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.");
-        using (writer.Open("private readonly ref struct Weights(Sys::Span<float> slab)"))
+        using (writer.Open("private readonly ref struct ParameterSlices(Sys::Span<float> slab)"))
         {
             writer.Line("private readonly Sys::Span<float> _slab = slab;");
             foreach (PlannedParameter parameter in plan.Parameters)

@@ -34,14 +34,14 @@ internal static class TrainingEmitter
             writer.Line(
                 """
                 int rows = CheckBatch(inputs, targets, sampleWeights, outputs);
-                using Api::TrainingScope scope = _state.EnterTraining();
+                using Api::TrainingScope scope = _modelState.EnterTraining();
                 TrainingBuffers buffers = BeginPass(inputs, rows);
                 Api::BatchLoss loss = RunForwardAndLoss(buffers, targets, sampleWeights, outputs);
                 """);
             writer.Line(clips
-                ? "RunBackward(buffers, _state.GradientStore());\n_state.ApplyGradients(NextUpdate());"
-                : "RunBackward(buffers, _state.Fuse(NextUpdate()));");
-            writer.Line("_state.CompleteUpdate();\nreturn loss;");
+                ? "RunBackward(buffers, _modelState.GradientStore());\n_modelState.ApplyGradients(NextUpdate());"
+                : "RunBackward(buffers, _modelState.Fuse(NextUpdate()));");
+            writer.Line("_modelState.CompleteUpdate();\nreturn loss;");
         }
     }
 
@@ -149,8 +149,8 @@ internal static class TrainingEmitter
         {
             writer.Line(
                 """
-                Sys::Span<float> memory = _state.Arena(TrainingBuffers.Floats(rows));
-                return new TrainingBuffers(inputs, memory, rows, _state.BeginPass());
+                Sys::Span<float> memory = _modelState.Arena(TrainingBuffers.Floats(rows));
+                return new TrainingBuffers(inputs, memory, rows, _modelState.BeginPass());
                 """);
         }
     }
@@ -161,7 +161,7 @@ internal static class TrainingEmitter
         writer.Line();
         FileFrame.Comment(writer, $"{optimizer.Kind}: {optimizer.Formula}");
         writer.Line($"private {optimizer.RuleType} NextUpdate() =>");
-        writer.Line($"    {optimizer.RuleExpression("_state.NextLearningRate", "_state.Step + 1")};");
+        writer.Line($"    {optimizer.RuleExpression("_modelState.NextLearningRate", "_modelState.Step + 1")};");
     }
 
     private static void WriteDrivers(SourceWriter writer, TrainingPlan training)

@@ -82,14 +82,14 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         {
             Output = y,
             Forward = new GeneratedMethod(
-                "Forward" + Name,
+                Name + "_Forward",
                 Code.Format($"y = {Function.DisplayName}(x)    x, y [rows × {x.Width}]"),
                 Function.IsSoftmax
                     ? Code.Lines($"{x.Expression}.CopyTo({y.Expression});", Function.ForwardInPlace(y.Expression, x.Width))
                     : $"Kernels::ActivationKernel.Forward({Function.KernelExpression}, {x.Expression}, {y.Expression});"),
             Backward = context.IsOutput || derivative.Length == 0
                 ? null
-                : new GeneratedMethod("Backward" + Name, Code.Format($"G·{Function.DisplayName}'(x), in place"), derivative),
+                : new GeneratedMethod(Name + "_Backward", Code.Format($"G·{Function.DisplayName}'(x), in place"), derivative),
             OutputBackward = context.IsOutput ? derivative : "",
         };
     }
@@ -115,7 +115,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         public override void Deactivate() => _isActive = false;
 
         public override GeneratedMethod ToMethod() => new(
-            "Infer" + layer.Name,
+            layer.Name + "_Infer",
             Code.Format($"x = {layer.Function.DisplayName}(x), in place    x [rows × {Values.Width}]"),
             _isActive ? layer.Function.ForwardInPlace(Values.Expression, Values.Width) : "");
     }

@@ -115,12 +115,12 @@ internal sealed record BatchNormLayer(
         {
             Output = y,
             Forward = new GeneratedMethod(
-                "Forward" + Name,
+                Name + "_Forward",
                 Code.Format($"y = γ·(x - mean)/√(variance + {CSharpLiteral.Plain(Epsilon)}) + β over the batch's columns    x, y [rows × {width}]")
                     + Code.Format($"\nmoving = {CSharpLiteral.Plain(Momentum)}·moving + (1 - {CSharpLiteral.Plain(Momentum)})·batch"),
                 forward),
             Backward = new GeneratedMethod(
-                "Backward" + Name,
+                Name + "_Backward",
                 "x̂ = (x - mean)/deviation:  dγ = Σ G·x̂,  dβ = Σ G,  dX = γ/deviation·(G - mean(G) - x̂·mean(G·x̂)), in place",
                 backward,
                 FeedsSink: true),
@@ -137,13 +137,13 @@ internal sealed record BatchNormLayer(
         {
             Output = y,
             Forward = new GeneratedMethod(
-                "Forward" + Name,
+                Name + "_Forward",
                 Code.Format($"Frozen: y = x·scale + shift from the moving statistics    x, y [rows × {width}]"),
                 Code.Lines(
                     Fold(width, scale, shift),
                     Code.Format($"Kernels::BatchNormKernel.Affine({x.Expression}, {y.Expression}, width: {width}, buffers.Rows, {scale}, {shift});"))),
             Backward = new GeneratedMethod(
-                "Backward" + Name,
+                Name + "_Backward",
                 "Frozen: G·scale, in place.",
                 Code.Format($"Kernels::BatchNormKernel.AffineBackward({context.Gradient(width)}, width: {width}, buffers.Rows, {scale});")),
         };
@@ -154,7 +154,7 @@ internal sealed record BatchNormLayer(
     private string Beta => Center ? $"weights.{Name}Beta" : "beta: default";
 
     private string Offset(bool exists, string parameter) =>
-        exists ? $"Weights.{Name}{parameter}Offset" : parameter.ToLowerInvariant() + "Offset: -1";
+        exists ? $"ParameterSlices.{Name}{parameter}Offset" : parameter.ToLowerInvariant() + "Offset: -1";
 
     private string Fold(int width, string scale, string shift) => Code.Format(
         $"""
@@ -182,7 +182,7 @@ internal sealed record BatchNormLayer(
         public BufferReference Values { get; set; } = BufferReference.None;
 
         public override GeneratedMethod ToMethod() => new(
-            "Infer" + layer.Name,
+            layer.Name + "_Infer",
             Code.Format($"x = x·scale + shift from the moving statistics, in place    x [rows × {Values.Width}]"),
             Code.Format($"Kernels::BatchNormKernel.Affine({Values.Expression}, {Values.Expression}, width: {Values.Width}, buffers.Rows, {scale}, {shift});"));
     }

@@ -76,7 +76,7 @@ internal sealed record DenseLayer(
     public override void PlanInference(InferencePlan plan, Shape input)
     {
         DenseInference step = new(this, plan.Current);
-        step.Output = plan.Add(step, Name, Units);
+        step.Output = plan.Add(step, Name + "Output", Units, Name);
     }
 
     /// <summary>The layer's formula with its shapes, for comments.</summary>
@@ -94,7 +94,7 @@ internal sealed record DenseLayer(
         Kernels::DenseKernel.Forward(
             {activation.KernelExpression}, x, inputStride: {x.Stride}, inputWidth: {x.Width},
             weights.{Name}Kernel, {(UseBias ? $"weights.{Name}Bias" : "bias: default")}, {scale}, {shift},
-            {target}, units: {Units}, buffers.Rows, _state.Threads);
+            {target}, units: {Units}, buffers.Rows, _modelState.Threads);
         """);
 
     private string ActivitySum(BufferReference y) => Code.Format(
@@ -118,14 +118,14 @@ internal sealed record DenseLayer(
             return new LayerPlan
             {
                 Output = _y,
-                Forward = new GeneratedMethod("Forward" + layer.Name, ForwardSummary, ForwardBody),
+                Forward = new GeneratedMethod(layer.Name + "_Forward", ForwardSummary, ForwardBody),
                 Backward = context.Trains || context.TrainsBelow
-                    ? new GeneratedMethod("Backward" + layer.Name, BackwardSummary, BackwardBody, context.Trains)
+                    ? new GeneratedMethod(layer.Name + "_Backward", BackwardSummary, BackwardBody, context.Trains)
                     : null,
                 InputBackward = context.TrainsBelow
                     ? null
-                    : new GeneratedMethod("InputGradient" + layer.Name, InputGradientSummary, InputBackwardBody),
-                OutputBackward = context.IsOutput ? ToSums : "",
+                    : new GeneratedMethod(layer.Name + "_InputGradient", InputGradientSummary, InputBackwardBody),
+                OutputBackward = context.IsOutput ? ToSums(_g) : "",
                 WeightPenalties = context.Trains ? [.. WeightPenalties()] : [],
                 ActivityPenalty = layer.OutputPenalty.IsNone ? null : layer.ActivitySum(_y),
             };
@@ -156,10 +156,10 @@ internal sealed record DenseLayer(
         }
 
         /// <summary>From the gradient of the output to that of x·W + b, in place.</summary>
-        private string ToSums => Code.Lines(
+        private string ToSums(string gradient) => Code.Lines(
             layer.OutputPenalty.IsNone ? "" : Code.Format(
-                $"Kernels::Penalty.AddActivityGradient({_y.Expression}, {_g}, {layer.Units}, buffers.Rows, {layer.OutputPenalty.Arguments});"),
-            layer.Function.BackwardInPlace(_sums.Expression, _y.Expression, _g, layer.Units));
+                $"Kernels::Penalty.AddActivityGradient({_y.Expression}, {gradient}, {layer.Units}, buffers.Rows, {layer.OutputPenalty.Arguments});"),
+            layer.Function.BackwardInPlace(_sums.Expression, _y.Expression, gradient, layer.Units));
 
         private string BackwardSummary => Code.Lines(
             Code.Format($"G [rows × {layer.Units}] is the gradient of {layer.Name}'s output."),
@@ -169,7 +169,7 @@ internal sealed record DenseLayer(
 
         private string BackwardBody => Code.Lines(
             Local.Writable("g", _g, layer.Units),
-            context.IsOutput ? "" : ToSums.Replace(_g, "g"),
+            context.IsOutput ? "" : ToSums("g"),
             context.TrainsBelow ? InputGradient : "",
             context.Trains ? WeightGradients : "");
 
@@ -177,7 +177,7 @@ internal sealed record DenseLayer(
 
         private string InputBackwardBody => Code.Lines(
             Local.Writable("g", _g, layer.Units),
-            context.IsOutput || context.Trains ? "" : ToSums.Replace(_g, "g"),
+            context.IsOutput || context.Trains ? "" : ToSums("g"),
             InputGradient);
 
         private string InputGradient => Code.Lines(
@@ -185,7 +185,7 @@ internal sealed record DenseLayer(
             Code.Format(
                 $"""
                 Kernels::DenseKernel.InputGradient(
-                    g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width}, dx, buffers.Rows, _state.Threads);
+                    g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width}, dx, buffers.Rows, _modelState.Threads);
                 """));
 
         private string WeightGradients => Code.Lines(
@@ -194,14 +194,14 @@ internal sealed record DenseLayer(
                 $"""
                 Kernels::DenseKernel.WeightGradient(
                     x, inputStride: {_x.Stride}, inputWidth: {_x.Width}, g, units: {layer.Units}, buffers.Rows,
-                    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, Weights.{layer.Name}KernelOffset, sink, _state.Threads);
+                    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, ParameterSlices.{layer.Name}KernelOffset, sink, _modelState.Threads);
                 """),
             layer.UseBias
                 ? Code.Format(
                     $"""
                     Kernels::DenseKernel.BiasGradient(
                         g, units: {layer.Units}, buffers.Rows,
-                        weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, Weights.{layer.Name}BiasOffset, sink);
+                        weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, ParameterSlices.{layer.Name}BiasOffset, sink);
                     """)
                 : "");
 
@@ -260,7 +260,7 @@ internal sealed record DenseLayer(
             (string scale, string shift) = _folded ?? ("default", "default");
             ActivationFunction inEpilogue = _activation.IsSoftmax ? ActivationFunction.Linear : _activation;
             return new GeneratedMethod(
-                "Infer" + layer.Name,
+                layer.Name + "_Infer",
                 layer.Formula(sum, _activation, x.Width),
                 Code.Lines(
                     Local.ReadOnly("x", x.Expression, x.Width),

@@ -47,20 +47,20 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
     {
         BufferReference x = context.PaddedSource();
         BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
-        string stream = Code.Format($"_state.Dropout({context.Index}, buffers.Pass)");
+        string stream = Code.Format($"_modelState.Dropout({context.Index}, buffers.Pass)");
         string rate = "rate: " + CSharpLiteral.Double(Rate);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                "Forward" + Name,
+                Name + "_Forward",
                 Code.Format($"y = x·mask/(1 - {CSharpLiteral.Plain(Rate)})    x, y [rows × {x.Width}]"),
                 Code.Lines(
                     Local.ReadOnly("x", x.Expression, x.Width),
                     Local.Writable("y", y.Expression, x.Width),
                     Code.Format($"Kernels::DropoutKernel.Forward(x, y, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
             Backward = new GeneratedMethod(
-                "Backward" + Name,
+                Name + "_Backward",
                 "The same mask, drawn again from its key: G·mask/(1 - rate).",
                 Code.Lines(
                     Local.Writable("g", context.Gradient(x.Width), x.Width),

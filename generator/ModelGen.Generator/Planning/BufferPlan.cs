@@ -65,6 +65,14 @@ internal sealed record FixedBuffer(string Name, int Length, string Meaning);
 /// <param name="Stride">Floats from one row to the next.</param>
 internal sealed record BufferReference(string Expression, int Width, int Stride)
 {
+    private const string CallersExpression = "buffers.Inputs";
+
+    /// <summary>Whether these are the caller's rows: read-only, and not padded.</summary>
+    public bool IsCallersInput => Expression == CallersExpression;
+
+    /// <summary>The caller's rows.</summary>
+    public static BufferReference CallersInput(Shape shape) => new(CallersExpression, shape.Size, shape.Size);
+
     /// <summary>No rows yet.</summary>
     public static BufferReference None { get; } = new("", 0, 0);
 }

@@ -13,7 +13,7 @@ internal sealed class InferencePlan
     public InferencePlan(Shape input)
     {
         _lanes = [Buffers.NewLane(), Buffers.NewLane()];
-        Current = new BufferReference("buffers.Inputs", input.Size, input.Size);
+        Current = BufferReference.CallersInput(input);
     }
 
     public BufferPlan Buffers { get; } = new();
@@ -30,9 +30,9 @@ internal sealed class InferencePlan
     public InferenceStep? Last => _steps.LastOrDefault();
 
     /// <summary>Adds a step that writes a buffer of its own.</summary>
-    public BufferReference Add(InferenceStep step, string layer, int width)
+    public BufferReference Add(InferenceStep step, string buffer, int width, string meaning)
     {
-        Current = Buffers.AddRows(layer + "Output", width, layer, _lanes[_nextLane]);
+        Current = Buffers.AddRows(buffer, width, meaning, _lanes[_nextLane]);
         _nextLane = 1 - _nextLane;
         _steps.Add(step);
         return Current;
@@ -49,10 +49,10 @@ internal sealed class InferencePlan
     /// <summary>Sees to it that the current rows are padded, and not the caller's.</summary>
     public void EnsurePadded()
     {
-        if (Current.Expression == "buffers.Inputs")
+        if (Current.IsCallersInput)
         {
             CopyStep copy = new(Current);
-            copy.Target = Add(copy, "Padded", Current.Width);
+            copy.Target = Add(copy, "PaddedInputs", Current.Width, "the inputs, each row padded with zeros");
         }
     }
 

@@ -96,7 +96,7 @@ internal static class Planner
         int firstTrained = layers.TakeWhile(static layer => !layer.Trains).Count();
 
         List<LayerPlan> plans = [];
-        BufferReference source = new("buffers.Inputs", spec.Input.Size, spec.Input.Size);
+        BufferReference source = BufferReference.CallersInput(spec.Input);
         for (int i = 0; i < layers.Count; i++)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -104,7 +104,6 @@ internal static class Planner
             LayerPlan plan = layers[i].Spec.PlanTraining(new TrainingContext
             {
                 Index = i,
-                Input = layers[i].Input,
                 Source = source,
                 Buffers = buffers,
                 Preparations = preparations,

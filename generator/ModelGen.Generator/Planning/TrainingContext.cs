@@ -6,8 +6,6 @@ internal sealed class TrainingContext
     /// <summary>The layer's place in the network, which keys its random stream.</summary>
     public required int Index { get; init; }
 
-    public required Shape Input { get; init; }
-
     /// <summary>The rows that flow in.</summary>
     public required BufferReference Source { get; init; }
 
@@ -40,7 +38,7 @@ internal sealed class TrainingContext
     /// <summary>The rows, padded; where they are not, a statement that copies them is added.</summary>
     public static BufferReference Padded(BufferReference rows, BufferPlan buffers, List<string> preparations)
     {
-        if (rows.Expression != "buffers.Inputs")
+        if (!rows.IsCallersInput)
         {
             return rows;
         }

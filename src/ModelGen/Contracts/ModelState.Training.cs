@@ -90,7 +90,12 @@ public sealed partial class ModelState
 
     /// <summary>Counts an update.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public void CompleteUpdate() => Step++;
+    public void CompleteUpdate()
+    {
+        // The remembered results belong to the weights before the update.
+        Memory.ForgetForward();
+        Step++;
+    }
 
     /// <summary>The random stream of a dropout layer's mask.</summary>
     /// <param name="layer">The layer's index in the network.</param>

@@ -15,6 +15,7 @@ public sealed class DeclarationFormTests
     [InlineData("N.IContract+Inner", $"using ModelGen; namespace N; /// <summary>A</summary>\npublic partial interface IContract {{ /// <summary>B</summary>\n{Network} partial class Inner; }}")]
     [InlineData("class", $"using ModelGen; /// <summary>A</summary>\n{Network} public partial class @class;")]
     [InlineData("event.int+new", $"using ModelGen; namespace @event; /// <summary>A</summary>\npublic partial class @int {{ /// <summary>B</summary>\n{Network} public partial class @new; }}")]
+    [InlineData("Shared", $"using ModelGen; /// <summary>A</summary>\n{Network} public partial class Shared {{ /// <summary>B</summary>\npublic static Shared Instance {{ get; }} = new(7); }}")]
     [InlineData("Modèle", $"using ModelGen; /// <summary>A</summary>\n{Network} public partial class Modèle;")]
     [InlineData("Qualified", "/// <summary>A</summary>\n[ModelGen.Model, ModelGen.Input(3)] [ModelGen.Dense(4), global::ModelGen.DenseAttribute(1)] [ModelGen.Loss(ModelGen.Loss.MeanSquaredError)] [ModelGen.Adam(LearningRate = 0.02)] public partial class Qualified;")]
     [InlineData("System.Threading.Shadow", $"using ModelGen; namespace System.Threading; /// <summary>A</summary>\n{Network} public partial class Shadow;")]

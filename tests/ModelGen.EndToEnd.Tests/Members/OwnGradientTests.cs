@@ -31,6 +31,18 @@ public sealed class OwnGradientTests
     }
 
     [Fact]
+    public void Backward_AfterAnUpdate_Throws()
+    {
+        Regression model = new();
+        float[] outputs = new float[Rows * Regression.OutputSize];
+        model.Forward(TestData.Numbers(Rows * Regression.InputSize, seed: 1), outputs);
+        model.Backward(outputs);
+        model.ApplyGradients();
+
+        Assert.Throws<InvalidOperationException>(() => model.Backward(outputs));
+    }
+
+    [Fact]
     public void Backward_ThroughSoftmax_EqualsComputeGradients()
     {
         (Classifier computed, Classifier own) = (new(seed: 2), new(seed: 2));

@@ -52,51 +52,10 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     /// <summary>Number of values that training changes by gradients.</summary>
     public const int TrainableParameterCount = 17290;
 
-    private readonly Api::ModelState _state;
+    private readonly Api::ModelState _modelState;
 
     /// <summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>
-    public static Api::ModelInfo Info { get; } = new()
-    {
-        Name = "DigitClassifier",
-        Fingerprint = "e800781f09e78770",
-        InputShape = [64],
-        OutputSize = OutputSize,
-        ParameterCount = ParameterCount,
-        TrainableParameterCount = TrainableParameterCount,
-        WeightsLength = 17808,
-        TrainableLength = 17680,
-        Layers =
-        [
-            new() { Name = "Dense1", Kind = "Dense", Settings = "relu, kernel L2 0.001", InputShape = [64], OutputShape = [128], ParameterCount = 8320, Trainable = true },
-            new() { Name = "Dropout1", Kind = "Dropout", Settings = "rate 0.2", InputShape = [128], OutputShape = [128], ParameterCount = 0, Trainable = true },
-            new() { Name = "Dense2", Kind = "Dense", Settings = "no bias", InputShape = [128], OutputShape = [64], ParameterCount = 8192, Trainable = true },
-            new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "momentum 0.9", InputShape = [64], OutputShape = [64], ParameterCount = 256, Trainable = true },
-            new() { Name = "Activation1", Kind = "Activation", Settings = "relu", InputShape = [64], OutputShape = [64], ParameterCount = 0, Trainable = true },
-            new() { Name = "Dense3", Kind = "Dense", Settings = "softmax", InputShape = [64], OutputShape = [10], ParameterCount = 650, Trainable = true },
-        ],
-        Parameters =
-        [
-            new() { Name = "Dense1.Kernel", Shape = [64, 128], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-            new() { Name = "Dense1.Bias", Shape = [128], Layout = Api::ParameterLayout.Vector, Offset = 8192, Initializer = Api::Initializer.Zeros, Trainable = true },
-            new() { Name = "Dense2.Kernel", Shape = [128, 64], Layout = Api::ParameterLayout.Panels, Offset = 8320, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-            new() { Name = "BatchNorm1.Gamma", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 16512, Initializer = Api::Initializer.Ones, Trainable = true },
-            new() { Name = "BatchNorm1.Beta", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 16576, Initializer = Api::Initializer.Zeros, Trainable = true },
-            new() { Name = "Dense3.Kernel", Shape = [64, 10], Layout = Api::ParameterLayout.Panels, Offset = 16640, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-            new() { Name = "Dense3.Bias", Shape = [10], Layout = Api::ParameterLayout.Vector, Offset = 17664, Initializer = Api::Initializer.Zeros, Trainable = true },
-            new() { Name = "BatchNorm1.MovingMean", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 17680, Initializer = Api::Initializer.Zeros, Trainable = false },
-            new() { Name = "BatchNorm1.MovingVariance", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 17744, Initializer = Api::Initializer.Ones, Trainable = false },
-        ],
-        Training = new()
-        {
-            Loss = Api::Loss.SparseCategoricalCrossentropy,
-            Optimizer = "Adam",
-            OptimizerSlots = [new("M", 0.0), new("V", 0.0)],
-            LearningRate = 0.001,
-            Schedule = new Api::ExponentialDecaySchedule(0.5, new Api::ScheduleInterval(10, InEpochs: true, Staircase: true)),
-            Metrics = [Api::Metric.Accuracy],
-            TopK = 5,
-        },
-    };
+    public static Api::ModelInfo Info => ModelDescription.Info;
 
     /// <summary>Creates a model with freshly drawn parameters, from seed 0.</summary>
     public DigitClassifier() : this(0)
@@ -105,12 +64,12 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
 
     /// <summary>Creates a model with freshly drawn parameters.</summary>
     /// <param name="seed">Decides everything random in the model; the same seed gives the same bits.</param>
-    public DigitClassifier(int seed) => _state = new Api::ModelState(Info, seed);
+    public DigitClassifier(int seed) => _modelState = new Api::ModelState(Info, seed);
 
     /// <summary>The parameters by name, such as <c>Dense1.Kernel</c>, in their logical row-major layout.</summary>
-    public Api::ParameterCollection Parameters => _state.Parameters;
+    public Api::ParameterCollection Parameters => _modelState.Parameters;
 
-    Api::ModelState Api::IModel.State => _state;
+    Api::ModelState Api::IModel.State => _modelState;
 
     static DigitClassifier Api::IModel<DigitClassifier>.Create(Api::ModelState state) => new(state);
 
@@ -137,6 +96,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
         try
         {
+            PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
             for (int first = 0; first < rows; first += ChunkRows)
             {
                 int count = Sys::Math.Min(rows - first, ChunkRows);
@@ -179,12 +139,12 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     /// <exception cref="Sys::ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public float LearningRate
     {
-        get => _state.LearningRate;
-        set => _state.LearningRate = value;
+        get => _modelState.LearningRate;
+        set => _modelState.LearningRate = value;
     }
 
     /// <summary>Number of updates applied.</summary>
-    public long Step => _state.Step;
+    public long Step => _modelState.Step;
 
     /// <summary>One training step: forward, backward, update.</summary>
     /// <param name="inputs">[rows × 64], row-major, at least one row.</param>
@@ -205,10 +165,10 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     public float ComputeGradients(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights = default, Sys::Span<float> outputs = default)
     {
         int rows = CheckBatch(inputs, targets, sampleWeights, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         Api::BatchLoss loss = RunForwardAndLoss(buffers, targets, sampleWeights, outputs);
-        RunBackward(buffers, _state.GradientStore());
+        RunBackward(buffers, _modelState.GradientStore());
         return loss.Total;
     }
 
@@ -247,28 +207,28 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     {
         int rows = Kernels::Check.Rows(Info, inputs);
         Kernels::Check.Outputs(Info, rows, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         RunForward(buffers);
         Kernels::SoftmaxKernel.Forward(buffers.Dense3Output, 10, buffers.Rows);
         Kernels::PaddedRows.CopyTo(buffers.Dense3Output, outputs, OutputSize, rows);
-        _state.RememberForward(inputs, rows);
+        _modelState.RememberForward(inputs, rows);
     }
 
     /// <summary>Computes the gradients of the parameters, penalties included, for the last <see cref="Forward"/>: for losses of one's own.</summary>
     /// <param name="outputGradients">[rows × 10]: derivatives of the loss by the outputs.</param>
     /// <param name="inputGradients">Empty, or receives the derivatives by the inputs, [rows × 64].</param>
-    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/>.</exception>
+    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
-        Sys::ReadOnlySpan<float> inputs = _state.RememberedInputs(out int rows, out long pass);
+        Sys::ReadOnlySpan<float> inputs = _modelState.RememberedInputs(out int rows, out long pass);
         Kernels::Check.OutputGradients(Info, rows, outputGradients);
         Kernels::Check.InputGradients(Info, rows, inputGradients);
-        using Api::TrainingScope scope = _state.EnterTraining();
-        TrainingBuffers buffers = new(inputs, _state.Arena(TrainingBuffers.Floats(rows)), rows, pass);
+        using Api::TrainingScope scope = _modelState.EnterTraining();
+        TrainingBuffers buffers = new(inputs, _modelState.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, buffers.GradientA(16), OutputSize, rows);
         RunOutputBackward(buffers);
-        RunBackward(buffers, _state.GradientStore());
+        RunBackward(buffers, _modelState.GradientStore());
         if (!inputGradients.IsEmpty)
         {
             RunInputBackward(buffers);
@@ -280,70 +240,75 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     /// <exception cref="Sys::InvalidOperationException">No gradients were computed.</exception>
     public void ApplyGradients()
     {
-        using Api::TrainingScope scope = _state.EnterTraining();
-        _state.ApplyGradients(NextUpdate());
-        _state.CompleteUpdate();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
+        _modelState.ApplyGradients(NextUpdate());
+        _modelState.CompleteUpdate();
     }
 
-    private DigitClassifier(Api::ModelState state) => _state = state;
+    private DigitClassifier(Api::ModelState state) => _modelState = state;
 
     // Inference up to the last softmax.
     private void RunInference(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        Dense1_Infer(buffers);
+        Dense2_Infer(buffers);
+        Dense3_Infer(buffers);
+    }
+
+    // Folds the moving statistics of batch normalization into scales and shifts.
+    private void PrepareInference(InferenceBuffers buffers)
+    {
+        ParameterSlices weights = new(_modelState.Weights);
         Kernels::BatchNormKernel.Fold(
             weights.BatchNorm1Gamma, weights.BatchNorm1Beta, weights.BatchNorm1MovingMean, weights.BatchNorm1MovingVariance, epsilon: 0.001, width: 64,
             buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
-        InferDense1(buffers);
-        InferDense2(buffers);
-        InferDense3(buffers);
     }
 
     // y = relu(x·W + b)    x [rows × 64]   W [64 × 128]   y [rows × 128]
-    private void InferDense1(InferenceBuffers buffers)
+    private void Dense1_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 128]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 64, inputWidth: 64,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 128, buffers.Rows, _state.Threads);
+            y, units: 128, buffers.Rows, _modelState.Threads);
     }
 
     // y = relu((x·W)·scale + shift)    x [rows × 128]   W [128 × 64]   y [rows × 64]
-    private void InferDense2(InferenceBuffers buffers)
+    private void Dense2_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 128]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 64]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 128, inputWidth: 128,
             weights.Dense2Kernel, bias: default, scale: buffers.BatchNorm1Scale, shift: buffers.BatchNorm1Shift,
-            y, units: 64, buffers.Rows, _state.Threads);
+            y, units: 64, buffers.Rows, _modelState.Threads);
     }
 
     // y = x·W + b    x [rows × 64]   W [64 × 10]   y [rows × 10]
-    private void InferDense3(InferenceBuffers buffers)
+    private void Dense3_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense2Output; // [rows × 64]
         Sys::Span<float> y = buffers.Dense3Output; // [rows × 10]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 64, inputWidth: 64,
             weights.Dense3Kernel, weights.Dense3Bias, scale: default, shift: default,
-            y, units: 10, buffers.Rows, _state.Threads);
+            y, units: 10, buffers.Rows, _modelState.Threads);
     }
 
     // One step. Each parameter is updated as soon as its gradient is known, while both are in cache.
     private Api::BatchLoss RunStep(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights, Sys::Span<float> outputs)
     {
         int rows = CheckBatch(inputs, targets, sampleWeights, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         Api::BatchLoss loss = RunForwardAndLoss(buffers, targets, sampleWeights, outputs);
-        RunBackward(buffers, _state.Fuse(NextUpdate()));
-        _state.CompleteUpdate();
+        RunBackward(buffers, _modelState.Fuse(NextUpdate()));
+        _modelState.CompleteUpdate();
         return loss;
     }
 
@@ -374,7 +339,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     // L1 and L2 penalties on the parameters.
     private double WeightPenalty()
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         return Kernels::Penalty.Sum(weights.Dense1Kernel, l1: 0f, l2: 0.001f);
     }
 
@@ -388,6 +353,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
         try
         {
+            PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
             for (int first = 0; first < rows; first += ChunkRows)
             {
                 int count = Sys::Math.Min(rows - first, ChunkRows);
@@ -413,23 +379,23 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     // Takes workspace for the rows and begins a training pass, whose number keys the random streams.
     private TrainingBuffers BeginPass(Sys::ReadOnlySpan<float> inputs, int rows)
     {
-        Sys::Span<float> memory = _state.Arena(TrainingBuffers.Floats(rows));
-        return new TrainingBuffers(inputs, memory, rows, _state.BeginPass());
+        Sys::Span<float> memory = _modelState.Arena(TrainingBuffers.Floats(rows));
+        return new TrainingBuffers(inputs, memory, rows, _modelState.BeginPass());
     }
 
     // Adam: m += (g - m)(1 - β₁);  v += (g² - v)(1 - β₂);  w -= rate·√(1 - β₂ᵗ)/(1 - β₁ᵗ)·m/(√v + ε)
     private Kernels::AdamRule NextUpdate() =>
-        new(_state.NextLearningRate, _state.Step + 1, beta1: 0.9, beta2: 0.999, epsilon: 1E-07);
+        new(_modelState.NextLearningRate, _modelState.Step + 1, beta1: 0.9, beta2: 0.999, epsilon: 1E-07);
 
     // Forward in training mode up to the last activation, which the loss applies.
     private void RunForward(TrainingBuffers buffers)
     {
-        ForwardDense1(buffers);
-        ForwardDropout1(buffers);
-        ForwardDense2(buffers);
-        ForwardBatchNorm1(buffers);
-        ForwardActivation1(buffers);
-        ForwardDense3(buffers);
+        Dense1_Forward(buffers);
+        Dropout1_Forward(buffers);
+        Dense2_Forward(buffers);
+        BatchNorm1_Forward(buffers);
+        Activation1_Forward(buffers);
+        Dense3_Forward(buffers);
     }
 
     // From the gradient of the outputs to that of what flows into the last activation, in place.
@@ -442,109 +408,109 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void RunBackward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        BackwardDense3(buffers, sink);
-        BackwardActivation1(buffers);
-        BackwardBatchNorm1(buffers, sink);
-        BackwardDense2(buffers, sink);
-        BackwardDropout1(buffers);
-        BackwardDense1(buffers, sink);
+        Dense3_Backward(buffers, sink);
+        Activation1_Backward(buffers);
+        BatchNorm1_Backward(buffers, sink);
+        Dense2_Backward(buffers, sink);
+        Dropout1_Backward(buffers);
+        Dense1_Backward(buffers, sink);
     }
 
     // Goes on to the gradient of the network's input.
     private void RunInputBackward(TrainingBuffers buffers)
     {
-        InputGradientDense1(buffers);
+        Dense1_InputGradient(buffers);
     }
 
     // y = relu(x·W + b)    x [rows × 64]   W [64 × 128]   y [rows × 128]
-    private void ForwardDense1(TrainingBuffers buffers)
+    private void Dense1_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 128]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 64, inputWidth: 64,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 128, buffers.Rows, _state.Threads);
+            y, units: 128, buffers.Rows, _modelState.Threads);
     }
 
     // G [rows × 128] is the gradient of Dense1's output.
     // dW = Xᵀ·G    [64 × 128]
     // db = Σ G     [128]
-    private void BackwardDense1<TSink>(TrainingBuffers buffers, TSink sink)
+    private void Dense1_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 64, inputWidth: 64, g, units: 128, buffers.Rows,
-            weights.Dense1Kernel, l1: 0f, l2: 0.001f, Weights.Dense1KernelOffset, sink, _state.Threads);
+            weights.Dense1Kernel, l1: 0f, l2: 0.001f, ParameterSlices.Dense1KernelOffset, sink, _modelState.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 128, buffers.Rows,
-            weights.Dense1Bias, l1: 0f, l2: 0f, Weights.Dense1BiasOffset, sink);
+            weights.Dense1Bias, l1: 0f, l2: 0f, ParameterSlices.Dense1BiasOffset, sink);
     }
 
     // dX = G·Wᵀ    [rows × 64]
-    private void InputGradientDense1(TrainingBuffers buffers)
+    private void Dense1_InputGradient(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
         Sys::Span<float> dx = buffers.GradientB(64); // [rows × 64]
         Kernels::DenseKernel.InputGradient(
-            g, units: 128, weights.Dense1Kernel, inputWidth: 64, dx, buffers.Rows, _state.Threads);
+            g, units: 128, weights.Dense1Kernel, inputWidth: 64, dx, buffers.Rows, _modelState.Threads);
     }
 
     // y = x·mask/(1 - 0.2)    x, y [rows × 128]
-    private void ForwardDropout1(TrainingBuffers buffers)
+    private void Dropout1_Forward(TrainingBuffers buffers)
     {
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 128]
         Sys::Span<float> y = buffers.Dropout1Output; // [rows × 128]
-        Kernels::DropoutKernel.Forward(x, y, width: 128, buffers.Rows, rate: 0.2, _state.Dropout(1, buffers.Pass));
+        Kernels::DropoutKernel.Forward(x, y, width: 128, buffers.Rows, rate: 0.2, _modelState.Dropout(1, buffers.Pass));
     }
 
     // The same mask, drawn again from its key: G·mask/(1 - rate).
-    private void BackwardDropout1(TrainingBuffers buffers)
+    private void Dropout1_Backward(TrainingBuffers buffers)
     {
         Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
-        Kernels::DropoutKernel.Backward(g, width: 128, buffers.Rows, rate: 0.2, _state.Dropout(1, buffers.Pass));
+        Kernels::DropoutKernel.Backward(g, width: 128, buffers.Rows, rate: 0.2, _modelState.Dropout(1, buffers.Pass));
     }
 
     // y = x·W    x [rows × 128]   W [128 × 64]   y [rows × 64]
-    private void ForwardDense2(TrainingBuffers buffers)
+    private void Dense2_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dropout1Output; // [rows × 128]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 64]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 128, inputWidth: 128,
             weights.Dense2Kernel, bias: default, scale: default, shift: default,
-            y, units: 64, buffers.Rows, _state.Threads);
+            y, units: 64, buffers.Rows, _modelState.Threads);
     }
 
     // G [rows × 64] is the gradient of Dense2's output.
     // dX = G·Wᵀ    [rows × 128]
     // dW = Xᵀ·G    [128 × 64]
-    private void BackwardDense2<TSink>(TrainingBuffers buffers, TSink sink)
+    private void Dense2_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientB(64); // [rows × 64]
         Sys::Span<float> dx = buffers.GradientA(128); // [rows × 128]
         Kernels::DenseKernel.InputGradient(
-            g, units: 64, weights.Dense2Kernel, inputWidth: 128, dx, buffers.Rows, _state.Threads);
+            g, units: 64, weights.Dense2Kernel, inputWidth: 128, dx, buffers.Rows, _modelState.Threads);
         Sys::ReadOnlySpan<float> x = buffers.Dropout1Output; // [rows × 128]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 128, inputWidth: 128, g, units: 64, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink, _state.Threads);
+            weights.Dense2Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense2KernelOffset, sink, _modelState.Threads);
     }
 
     // y = γ·(x - mean)/√(variance + 0.001) + β over the batch's columns    x, y [rows × 64]
     // moving = 0.9·moving + (1 - 0.9)·batch
-    private void ForwardBatchNorm1(TrainingBuffers buffers)
+    private void BatchNorm1_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense2Output; // [rows × 64]
         Sys::Span<float> y = buffers.BatchNorm1Output; // [rows × 64]
         Kernels::BatchNormKernel.Forward(
@@ -553,65 +519,112 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     }
 
     // x̂ = (x - mean)/deviation:  dγ = Σ G·x̂,  dβ = Σ G,  dX = γ/deviation·(G - mean(G) - x̂·mean(G·x̂)), in place
-    private void BackwardBatchNorm1<TSink>(TrainingBuffers buffers, TSink sink)
+    private void BatchNorm1_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense2Output; // [rows × 64]
         Sys::Span<float> g = buffers.GradientB(64); // [rows × 64]
         Kernels::BatchNormKernel.Backward(
             x, g, width: 64, buffers.Rows, weights.BatchNorm1Gamma, weights.BatchNorm1Beta, buffers.BatchNorm1Mean, buffers.BatchNorm1InverseDeviation,
-            gammaL2: 0f, betaL2: 0f, Weights.BatchNorm1GammaOffset, Weights.BatchNorm1BetaOffset, sink);
+            gammaL2: 0f, betaL2: 0f, ParameterSlices.BatchNorm1GammaOffset, ParameterSlices.BatchNorm1BetaOffset, sink);
     }
 
     // y = relu(x)    x, y [rows × 64]
-    private void ForwardActivation1(TrainingBuffers buffers)
+    private void Activation1_Forward(TrainingBuffers buffers)
     {
         Kernels::ActivationKernel.Forward(default(Kernels::Relu), buffers.BatchNorm1Output, buffers.Activation1Output);
     }
 
     // G·relu'(x), in place
-    private void BackwardActivation1(TrainingBuffers buffers)
+    private void Activation1_Backward(TrainingBuffers buffers)
     {
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Activation1Output, buffers.Activation1Output, buffers.GradientB(64));
     }
 
     // y = x·W + b    x [rows × 64]   W [64 × 10]   y [rows × 10]
     // The loss applies softmax.
-    private void ForwardDense3(TrainingBuffers buffers)
+    private void Dense3_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Activation1Output; // [rows × 64]
         Sys::Span<float> y = buffers.Dense3Output; // [rows × 10]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 64, inputWidth: 64,
             weights.Dense3Kernel, weights.Dense3Bias, scale: default, shift: default,
-            y, units: 10, buffers.Rows, _state.Threads);
+            y, units: 10, buffers.Rows, _modelState.Threads);
     }
 
     // G [rows × 10] is the gradient of Dense3's output.
     // dX = G·Wᵀ    [rows × 64]
     // dW = Xᵀ·G    [64 × 10]
     // db = Σ G     [10]
-    private void BackwardDense3<TSink>(TrainingBuffers buffers, TSink sink)
+    private void Dense3_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 10]
         Sys::Span<float> dx = buffers.GradientB(64); // [rows × 64]
         Kernels::DenseKernel.InputGradient(
-            g, units: 10, weights.Dense3Kernel, inputWidth: 64, dx, buffers.Rows, _state.Threads);
+            g, units: 10, weights.Dense3Kernel, inputWidth: 64, dx, buffers.Rows, _modelState.Threads);
         Sys::ReadOnlySpan<float> x = buffers.Activation1Output; // [rows × 64]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 64, inputWidth: 64, g, units: 10, buffers.Rows,
-            weights.Dense3Kernel, l1: 0f, l2: 0f, Weights.Dense3KernelOffset, sink, _state.Threads);
+            weights.Dense3Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense3KernelOffset, sink, _modelState.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 10, buffers.Rows,
-            weights.Dense3Bias, l1: 0f, l2: 0f, Weights.Dense3BiasOffset, sink);
+            weights.Dense3Bias, l1: 0f, l2: 0f, ParameterSlices.Dense3BiasOffset, sink);
+    }
+
+    // The architecture as data.
+    private static class ModelDescription
+    {
+        public static readonly Api::ModelInfo Info = new()
+        {
+            Name = "DigitClassifier",
+            Fingerprint = "e800781f09e78770",
+            InputShape = [64],
+            OutputSize = OutputSize,
+            ParameterCount = ParameterCount,
+            TrainableParameterCount = TrainableParameterCount,
+            WeightsLength = 17808,
+            TrainableLength = 17680,
+            Layers =
+            [
+                new() { Name = "Dense1", Kind = "Dense", Settings = "relu, kernel L2 0.001", InputShape = [64], OutputShape = [128], ParameterCount = 8320, Trainable = true },
+                new() { Name = "Dropout1", Kind = "Dropout", Settings = "rate 0.2", InputShape = [128], OutputShape = [128], ParameterCount = 0, Trainable = true },
+                new() { Name = "Dense2", Kind = "Dense", Settings = "no bias", InputShape = [128], OutputShape = [64], ParameterCount = 8192, Trainable = true },
+                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "momentum 0.9", InputShape = [64], OutputShape = [64], ParameterCount = 256, Trainable = true },
+                new() { Name = "Activation1", Kind = "Activation", Settings = "relu", InputShape = [64], OutputShape = [64], ParameterCount = 0, Trainable = true },
+                new() { Name = "Dense3", Kind = "Dense", Settings = "softmax", InputShape = [64], OutputShape = [10], ParameterCount = 650, Trainable = true },
+            ],
+            Parameters =
+            [
+                new() { Name = "Dense1.Kernel", Shape = [64, 128], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                new() { Name = "Dense1.Bias", Shape = [128], Layout = Api::ParameterLayout.Vector, Offset = 8192, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "Dense2.Kernel", Shape = [128, 64], Layout = Api::ParameterLayout.Panels, Offset = 8320, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                new() { Name = "BatchNorm1.Gamma", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 16512, Initializer = Api::Initializer.Ones, Trainable = true },
+                new() { Name = "BatchNorm1.Beta", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 16576, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "Dense3.Kernel", Shape = [64, 10], Layout = Api::ParameterLayout.Panels, Offset = 16640, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                new() { Name = "Dense3.Bias", Shape = [10], Layout = Api::ParameterLayout.Vector, Offset = 17664, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "BatchNorm1.MovingMean", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 17680, Initializer = Api::Initializer.Zeros, Trainable = false },
+                new() { Name = "BatchNorm1.MovingVariance", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 17744, Initializer = Api::Initializer.Ones, Trainable = false },
+            ],
+            Training = new()
+            {
+                Loss = Api::Loss.SparseCategoricalCrossentropy,
+                Optimizer = "Adam",
+                OptimizerSlots = [new("M", 0.0), new("V", 0.0)],
+                LearningRate = 0.001,
+                Schedule = new Api::ExponentialDecaySchedule(0.5, new Api::ScheduleInterval(10, InEpochs: true, Staircase: true)),
+                Metrics = [Api::Metric.Accuracy],
+                TopK = 5,
+            },
+        };
     }
 
     // The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.
-    private readonly ref struct Weights(Sys::Span<float> slab)
+    private readonly ref struct ParameterSlices(Sys::Span<float> slab)
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense1KernelOffset = 0;

@@ -46,46 +46,10 @@ partial class Net : Api::ITrainable<Net>
     /// <summary>Number of values that training changes by gradients.</summary>
     public const int TrainableParameterCount = 27;
 
-    private readonly Api::ModelState _state;
+    private readonly Api::ModelState _modelState;
 
     /// <summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>
-    public static Api::ModelInfo Info { get; } = new()
-    {
-        Name = "Net",
-        Fingerprint = "6b6128ff7537d6bd",
-        InputShape = [4],
-        OutputSize = OutputSize,
-        ParameterCount = ParameterCount,
-        TrainableParameterCount = TrainableParameterCount,
-        WeightsLength = 288,
-        TrainableLength = 144,
-        Layers =
-        [
-            new() { Name = "Dense1", Kind = "Dense", Settings = "relu", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = false },
-            new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [8], OutputShape = [8], ParameterCount = 32, Trainable = false },
-            new() { Name = "Dense2", Kind = "Dense", Settings = "", InputShape = [8], OutputShape = [3], ParameterCount = 27, Trainable = true },
-        ],
-        Parameters =
-        [
-            new() { Name = "Dense2.Kernel", Shape = [8, 3], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-            new() { Name = "Dense2.Bias", Shape = [3], Layout = Api::ParameterLayout.Vector, Offset = 128, Initializer = Api::Initializer.Zeros, Trainable = true },
-            new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 144, Initializer = Api::Initializer.GlorotUniform, Trainable = false },
-            new() { Name = "Dense1.Bias", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 208, Initializer = Api::Initializer.Zeros, Trainable = false },
-            new() { Name = "BatchNorm1.Gamma", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 224, Initializer = Api::Initializer.Ones, Trainable = false },
-            new() { Name = "BatchNorm1.Beta", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 240, Initializer = Api::Initializer.Zeros, Trainable = false },
-            new() { Name = "BatchNorm1.MovingMean", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 256, Initializer = Api::Initializer.Zeros, Trainable = false },
-            new() { Name = "BatchNorm1.MovingVariance", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 272, Initializer = Api::Initializer.Ones, Trainable = false },
-        ],
-        Training = new()
-        {
-            Loss = Api::Loss.External,
-            Optimizer = "RmsProp",
-            OptimizerSlots = [new("Velocity", 0.0)],
-            LearningRate = 0.001,
-            Metrics = [],
-            TopK = 5,
-        },
-    };
+    public static Api::ModelInfo Info => ModelDescription.Info;
 
     /// <summary>Creates a model with freshly drawn parameters, from seed 0.</summary>
     public Net() : this(0)
@@ -94,12 +58,12 @@ partial class Net : Api::ITrainable<Net>
 
     /// <summary>Creates a model with freshly drawn parameters.</summary>
     /// <param name="seed">Decides everything random in the model; the same seed gives the same bits.</param>
-    public Net(int seed) => _state = new Api::ModelState(Info, seed);
+    public Net(int seed) => _modelState = new Api::ModelState(Info, seed);
 
     /// <summary>The parameters by name, such as <c>Dense1.Kernel</c>, in their logical row-major layout.</summary>
-    public Api::ParameterCollection Parameters => _state.Parameters;
+    public Api::ParameterCollection Parameters => _modelState.Parameters;
 
-    Api::ModelState Api::IModel.State => _state;
+    Api::ModelState Api::IModel.State => _modelState;
 
     static Net Api::IModel<Net>.Create(Api::ModelState state) => new(state);
 
@@ -126,6 +90,7 @@ partial class Net : Api::ITrainable<Net>
         float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
         try
         {
+            PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
             for (int first = 0; first < rows; first += ChunkRows)
             {
                 int count = Sys::Math.Min(rows - first, ChunkRows);
@@ -155,12 +120,12 @@ partial class Net : Api::ITrainable<Net>
     /// <exception cref="Sys::ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public float LearningRate
     {
-        get => _state.LearningRate;
-        set => _state.LearningRate = value;
+        get => _modelState.LearningRate;
+        set => _modelState.LearningRate = value;
     }
 
     /// <summary>Number of updates applied.</summary>
-    public long Step => _state.Step;
+    public long Step => _modelState.Step;
 
     /// <summary>Computes the outputs in training mode (dropout on, batch statistics) and remembers what <see cref="Backward"/> needs.</summary>
     /// <param name="inputs">[rows × 4], row-major, at least one row.</param>
@@ -169,26 +134,26 @@ partial class Net : Api::ITrainable<Net>
     {
         int rows = Kernels::Check.Rows(Info, inputs);
         Kernels::Check.Outputs(Info, rows, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         RunForward(buffers);
         Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs, OutputSize, rows);
-        _state.RememberForward(inputs, rows);
+        _modelState.RememberForward(inputs, rows);
     }
 
     /// <summary>Computes the gradients of the parameters, penalties included, for the last <see cref="Forward"/>: for losses of one's own.</summary>
     /// <param name="outputGradients">[rows × 3]: derivatives of the loss by the outputs.</param>
     /// <param name="inputGradients">Empty, or receives the derivatives by the inputs, [rows × 4].</param>
-    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/>.</exception>
+    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
-        Sys::ReadOnlySpan<float> inputs = _state.RememberedInputs(out int rows, out long pass);
+        Sys::ReadOnlySpan<float> inputs = _modelState.RememberedInputs(out int rows, out long pass);
         Kernels::Check.OutputGradients(Info, rows, outputGradients);
         Kernels::Check.InputGradients(Info, rows, inputGradients);
-        using Api::TrainingScope scope = _state.EnterTraining();
-        TrainingBuffers buffers = new(inputs, _state.Arena(TrainingBuffers.Floats(rows)), rows, pass);
+        using Api::TrainingScope scope = _modelState.EnterTraining();
+        TrainingBuffers buffers = new(inputs, _modelState.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, buffers.GradientA(16), OutputSize, rows);
-        RunBackward(buffers, _state.GradientStore());
+        RunBackward(buffers, _modelState.GradientStore());
         if (!inputGradients.IsEmpty)
         {
             RunInputBackward(buffers);
@@ -200,116 +165,121 @@ partial class Net : Api::ITrainable<Net>
     /// <exception cref="Sys::InvalidOperationException">No gradients were computed.</exception>
     public void ApplyGradients()
     {
-        using Api::TrainingScope scope = _state.EnterTraining();
-        _state.ApplyGradients(NextUpdate());
-        _state.CompleteUpdate();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
+        _modelState.ApplyGradients(NextUpdate());
+        _modelState.CompleteUpdate();
     }
 
-    private Net(Api::ModelState state) => _state = state;
+    private Net(Api::ModelState state) => _modelState = state;
 
     // Inference.
     private void RunInference(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        Dense1_Infer(buffers);
+        BatchNorm1_Infer(buffers);
+        Dense2_Infer(buffers);
+    }
+
+    // Folds the moving statistics of batch normalization into scales and shifts.
+    private void PrepareInference(InferenceBuffers buffers)
+    {
+        ParameterSlices weights = new(_modelState.Weights);
         Kernels::BatchNormKernel.Fold(
             weights.BatchNorm1Gamma, weights.BatchNorm1Beta, weights.BatchNorm1MovingMean, weights.BatchNorm1MovingVariance, epsilon: 0.001, width: 8,
             buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
-        InferDense1(buffers);
-        InferBatchNorm1(buffers);
-        InferDense2(buffers);
     }
 
     // y = relu(x·W + b)    x [rows × 4]   W [4 × 8]   y [rows × 8]
-    private void InferDense1(InferenceBuffers buffers)
+    private void Dense1_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows, _state.Threads);
+            y, units: 8, buffers.Rows, _modelState.Threads);
     }
 
     // x = x·scale + shift from the moving statistics, in place    x [rows × 8]
-    private void InferBatchNorm1(InferenceBuffers buffers)
+    private void BatchNorm1_Infer(InferenceBuffers buffers)
     {
         Kernels::BatchNormKernel.Affine(buffers.Dense1Output, buffers.Dense1Output, width: 8, buffers.Rows, buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 3]   y [rows × 3]
-    private void InferDense2(InferenceBuffers buffers)
+    private void Dense2_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 3, buffers.Rows, _state.Threads);
+            y, units: 3, buffers.Rows, _modelState.Threads);
     }
 
     // Takes workspace for the rows and begins a training pass, whose number keys the random streams.
     private TrainingBuffers BeginPass(Sys::ReadOnlySpan<float> inputs, int rows)
     {
-        Sys::Span<float> memory = _state.Arena(TrainingBuffers.Floats(rows));
-        return new TrainingBuffers(inputs, memory, rows, _state.BeginPass());
+        Sys::Span<float> memory = _modelState.Arena(TrainingBuffers.Floats(rows));
+        return new TrainingBuffers(inputs, memory, rows, _modelState.BeginPass());
     }
 
     // RmsProp: v = ρ·v + (1 - ρ)·g²;  w -= rate·g/√(v + ε)
     private Kernels::RmsPropRule NextUpdate() =>
-        new(_state.NextLearningRate, rho: 0.9, momentum: 0.0, epsilon: 1E-07, centered: false);
+        new(_modelState.NextLearningRate, rho: 0.9, momentum: 0.0, epsilon: 1E-07, centered: false);
 
     // Forward in training mode.
     private void RunForward(TrainingBuffers buffers)
     {
-        ForwardDense1(buffers);
-        ForwardBatchNorm1(buffers);
-        ForwardDense2(buffers);
+        Dense1_Forward(buffers);
+        BatchNorm1_Forward(buffers);
+        Dense2_Forward(buffers);
     }
 
     // Backward from the last activation's input; each parameter's gradient goes to the sink.
     private void RunBackward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        BackwardDense2(buffers, sink);
+        Dense2_Backward(buffers, sink);
     }
 
     // Goes on to the gradient of the network's input.
     private void RunInputBackward(TrainingBuffers buffers)
     {
-        InputGradientDense2(buffers);
-        BackwardBatchNorm1(buffers);
-        InputGradientDense1(buffers);
+        Dense2_InputGradient(buffers);
+        BatchNorm1_Backward(buffers);
+        Dense1_InputGradient(buffers);
     }
 
     // y = relu(x·W + b)    x [rows × 4]   W [4 × 8]   y [rows × 8]
-    private void ForwardDense1(TrainingBuffers buffers)
+    private void Dense1_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows, _state.Threads);
+            y, units: 8, buffers.Rows, _modelState.Threads);
     }
 
     // dX = G·Wᵀ    [rows × 4]
-    private void InputGradientDense1(TrainingBuffers buffers)
+    private void Dense1_InputGradient(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
         Kernels::DenseKernel.InputGradient(
-            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _state.Threads);
+            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _modelState.Threads);
     }
 
     // Frozen: y = x·scale + shift from the moving statistics    x, y [rows × 8]
-    private void ForwardBatchNorm1(TrainingBuffers buffers)
+    private void BatchNorm1_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Kernels::BatchNormKernel.Fold(
             weights.BatchNorm1Gamma, weights.BatchNorm1Beta, weights.BatchNorm1MovingMean, weights.BatchNorm1MovingVariance, epsilon: 0.001, width: 8,
             buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
@@ -317,52 +287,94 @@ partial class Net : Api::ITrainable<Net>
     }
 
     // Frozen: G·scale, in place.
-    private void BackwardBatchNorm1(TrainingBuffers buffers)
+    private void BatchNorm1_Backward(TrainingBuffers buffers)
     {
         Kernels::BatchNormKernel.AffineBackward(buffers.GradientB(16), width: 8, buffers.Rows, buffers.BatchNorm1Scale);
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 3]   y [rows × 3]
-    private void ForwardDense2(TrainingBuffers buffers)
+    private void Dense2_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 3, buffers.Rows, _state.Threads);
+            y, units: 3, buffers.Rows, _modelState.Threads);
     }
 
     // G [rows × 3] is the gradient of Dense2's output.
     // dW = Xᵀ·G    [8 × 3]
     // db = Σ G     [3]
-    private void BackwardDense2<TSink>(TrainingBuffers buffers, TSink sink)
+    private void Dense2_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 16, inputWidth: 8, g, units: 3, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink, _state.Threads);
+            weights.Dense2Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense2KernelOffset, sink, _modelState.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 3, buffers.Rows,
-            weights.Dense2Bias, l1: 0f, l2: 0f, Weights.Dense2BiasOffset, sink);
+            weights.Dense2Bias, l1: 0f, l2: 0f, ParameterSlices.Dense2BiasOffset, sink);
     }
 
     // dX = G·Wᵀ    [rows × 8]
-    private void InputGradientDense2(TrainingBuffers buffers)
+    private void Dense2_InputGradient(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
         Kernels::DenseKernel.InputGradient(
-            g, units: 3, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _state.Threads);
+            g, units: 3, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _modelState.Threads);
+    }
+
+    // The architecture as data.
+    private static class ModelDescription
+    {
+        public static readonly Api::ModelInfo Info = new()
+        {
+            Name = "Net",
+            Fingerprint = "6b6128ff7537d6bd",
+            InputShape = [4],
+            OutputSize = OutputSize,
+            ParameterCount = ParameterCount,
+            TrainableParameterCount = TrainableParameterCount,
+            WeightsLength = 288,
+            TrainableLength = 144,
+            Layers =
+            [
+                new() { Name = "Dense1", Kind = "Dense", Settings = "relu", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = false },
+                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [8], OutputShape = [8], ParameterCount = 32, Trainable = false },
+                new() { Name = "Dense2", Kind = "Dense", Settings = "", InputShape = [8], OutputShape = [3], ParameterCount = 27, Trainable = true },
+            ],
+            Parameters =
+            [
+                new() { Name = "Dense2.Kernel", Shape = [8, 3], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                new() { Name = "Dense2.Bias", Shape = [3], Layout = Api::ParameterLayout.Vector, Offset = 128, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 144, Initializer = Api::Initializer.GlorotUniform, Trainable = false },
+                new() { Name = "Dense1.Bias", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 208, Initializer = Api::Initializer.Zeros, Trainable = false },
+                new() { Name = "BatchNorm1.Gamma", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 224, Initializer = Api::Initializer.Ones, Trainable = false },
+                new() { Name = "BatchNorm1.Beta", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 240, Initializer = Api::Initializer.Zeros, Trainable = false },
+                new() { Name = "BatchNorm1.MovingMean", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 256, Initializer = Api::Initializer.Zeros, Trainable = false },
+                new() { Name = "BatchNorm1.MovingVariance", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 272, Initializer = Api::Initializer.Ones, Trainable = false },
+            ],
+            Training = new()
+            {
+                Loss = Api::Loss.External,
+                Optimizer = "RmsProp",
+                OptimizerSlots = [new("Velocity", 0.0)],
+                LearningRate = 0.001,
+                Metrics = [],
+                TopK = 5,
+            },
+        };
     }
 
     // The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.
-    private readonly ref struct Weights(Sys::Span<float> slab)
+    private readonly ref struct ParameterSlices(Sys::Span<float> slab)
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense2KernelOffset = 0;

@@ -50,38 +50,10 @@ partial class Outer
         /// <summary>Number of values that training changes by gradients.</summary>
         public const int TrainableParameterCount = 141;
 
-        private readonly Api::ModelState _state;
+        private readonly Api::ModelState _modelState;
 
         /// <summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>
-        public static Api::ModelInfo Info { get; } = new()
-        {
-            Name = "Reader",
-            Fingerprint = "3f47faa710d5928e",
-            InputShape = [4, 4, 1],
-            OutputSize = OutputSize,
-            ParameterCount = ParameterCount,
-            TrainableParameterCount = TrainableParameterCount,
-            WeightsLength = 448,
-            TrainableLength = 416,
-            Layers =
-            [
-                new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [4, 4, 1], OutputShape = [16], ParameterCount = 0, Trainable = true },
-                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [16], OutputShape = [16], ParameterCount = 64, Trainable = true },
-                new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102, Trainable = true },
-                new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7, Trainable = true },
-            ],
-            Parameters =
-            [
-                new() { Name = "BatchNorm1.Gamma", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 0, Initializer = Api::Initializer.Ones, Trainable = true },
-                new() { Name = "BatchNorm1.Beta", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 16, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "Hidden.Kernel", Shape = [16, 6], Layout = Api::ParameterLayout.Panels, Offset = 32, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Hidden.Bias", Shape = [6], Layout = Api::ParameterLayout.Vector, Offset = 288, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "Dense2.Kernel", Shape = [6, 1], Layout = Api::ParameterLayout.Panels, Offset = 304, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense2.Bias", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 400, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "BatchNorm1.MovingMean", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 416, Initializer = Api::Initializer.Zeros, Trainable = false },
-                new() { Name = "BatchNorm1.MovingVariance", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 432, Initializer = Api::Initializer.Ones, Trainable = false },
-            ],
-        };
+        public static Api::ModelInfo Info => ModelDescription.Info;
 
         /// <summary>Creates a model with freshly drawn parameters, from seed 0.</summary>
         public Reader() : this(0)
@@ -90,12 +62,12 @@ partial class Outer
 
         /// <summary>Creates a model with freshly drawn parameters.</summary>
         /// <param name="seed">Decides everything random in the model; the same seed gives the same bits.</param>
-        public Reader(int seed) => _state = new Api::ModelState(Info, seed);
+        public Reader(int seed) => _modelState = new Api::ModelState(Info, seed);
 
         /// <summary>The parameters by name, such as <c>Dense1.Kernel</c>, in their logical row-major layout.</summary>
-        public Api::ParameterCollection Parameters => _state.Parameters;
+        public Api::ParameterCollection Parameters => _modelState.Parameters;
 
-        Api::ModelState Api::IModel.State => _state;
+        Api::ModelState Api::IModel.State => _modelState;
 
         static Reader Api::IModel<Reader>.Create(Api::ModelState state) => new(state);
 
@@ -122,6 +94,7 @@ partial class Outer
             float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
             try
             {
+                PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
                 for (int first = 0; first < rows; first += ChunkRows)
                 {
                     int count = Sys::Math.Min(rows - first, ChunkRows);
@@ -159,59 +132,98 @@ partial class Outer
             return outputs[0] > 0.5f ? 1 : 0;
         }
 
-        private Reader(Api::ModelState state) => _state = state;
+        private Reader(Api::ModelState state) => _modelState = state;
 
         // Inference.
         private void RunInference(InferenceBuffers buffers)
         {
-            Weights weights = new(_state.Weights);
+            PadInputs(buffers);
+            BatchNorm1_Infer(buffers);
+            Hidden_Infer(buffers);
+            Dense2_Infer(buffers);
+        }
+
+        // Folds the moving statistics of batch normalization into scales and shifts.
+        private void PrepareInference(InferenceBuffers buffers)
+        {
+            ParameterSlices weights = new(_modelState.Weights);
             Kernels::BatchNormKernel.Fold(
                 weights.BatchNorm1Gamma, weights.BatchNorm1Beta, weights.BatchNorm1MovingMean, weights.BatchNorm1MovingVariance, epsilon: 0.001, width: 16,
                 buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
-            PadInputs(buffers);
-            InferBatchNorm1(buffers);
-            InferHidden(buffers);
-            InferDense2(buffers);
         }
 
         // Copies the inputs into rows padded with zeros.
         private void PadInputs(InferenceBuffers buffers)
         {
-            Kernels::PaddedRows.CopyFrom(buffers.Inputs, buffers.PaddedOutput, 16, buffers.Rows);
+            Kernels::PaddedRows.CopyFrom(buffers.Inputs, buffers.PaddedInputs, 16, buffers.Rows);
         }
 
         // x = x·scale + shift from the moving statistics, in place    x [rows × 16]
-        private void InferBatchNorm1(InferenceBuffers buffers)
+        private void BatchNorm1_Infer(InferenceBuffers buffers)
         {
-            Kernels::BatchNormKernel.Affine(buffers.PaddedOutput, buffers.PaddedOutput, width: 16, buffers.Rows, buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
+            Kernels::BatchNormKernel.Affine(buffers.PaddedInputs, buffers.PaddedInputs, width: 16, buffers.Rows, buffers.BatchNorm1Scale, buffers.BatchNorm1Shift);
         }
 
         // y = tanh(x·W + b)    x [rows × 16]   W [16 × 6]   y [rows × 6]
-        private void InferHidden(InferenceBuffers buffers)
+        private void Hidden_Infer(InferenceBuffers buffers)
         {
-            Weights weights = new(_state.Weights);
-            Sys::ReadOnlySpan<float> x = buffers.PaddedOutput; // [rows × 16]
+            ParameterSlices weights = new(_modelState.Weights);
+            Sys::ReadOnlySpan<float> x = buffers.PaddedInputs; // [rows × 16]
             Sys::Span<float> y = buffers.HiddenOutput; // [rows × 6]
             Kernels::DenseKernel.Forward(
                 default(Kernels::Tanh), x, inputStride: 16, inputWidth: 16,
                 weights.HiddenKernel, weights.HiddenBias, scale: default, shift: default,
-                y, units: 6, buffers.Rows, _state.Threads);
+                y, units: 6, buffers.Rows, _modelState.Threads);
         }
 
         // y = sigmoid(x·W + b)    x [rows × 6]   W [6 × 1]   y [rows × 1]
-        private void InferDense2(InferenceBuffers buffers)
+        private void Dense2_Infer(InferenceBuffers buffers)
         {
-            Weights weights = new(_state.Weights);
+            ParameterSlices weights = new(_modelState.Weights);
             Sys::ReadOnlySpan<float> x = buffers.HiddenOutput; // [rows × 6]
             Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
             Kernels::DenseKernel.Forward(
                 default(Kernels::Sigmoid), x, inputStride: 16, inputWidth: 6,
                 weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-                y, units: 1, buffers.Rows, _state.Threads);
+                y, units: 1, buffers.Rows, _modelState.Threads);
+        }
+
+        // The architecture as data.
+        private static class ModelDescription
+        {
+            public static readonly Api::ModelInfo Info = new()
+            {
+                Name = "Reader",
+                Fingerprint = "3f47faa710d5928e",
+                InputShape = [4, 4, 1],
+                OutputSize = OutputSize,
+                ParameterCount = ParameterCount,
+                TrainableParameterCount = TrainableParameterCount,
+                WeightsLength = 448,
+                TrainableLength = 416,
+                Layers =
+                [
+                    new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [4, 4, 1], OutputShape = [16], ParameterCount = 0, Trainable = true },
+                    new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [16], OutputShape = [16], ParameterCount = 64, Trainable = true },
+                    new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102, Trainable = true },
+                    new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7, Trainable = true },
+                ],
+                Parameters =
+                [
+                    new() { Name = "BatchNorm1.Gamma", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 0, Initializer = Api::Initializer.Ones, Trainable = true },
+                    new() { Name = "BatchNorm1.Beta", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 16, Initializer = Api::Initializer.Zeros, Trainable = true },
+                    new() { Name = "Hidden.Kernel", Shape = [16, 6], Layout = Api::ParameterLayout.Panels, Offset = 32, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                    new() { Name = "Hidden.Bias", Shape = [6], Layout = Api::ParameterLayout.Vector, Offset = 288, Initializer = Api::Initializer.Zeros, Trainable = true },
+                    new() { Name = "Dense2.Kernel", Shape = [6, 1], Layout = Api::ParameterLayout.Panels, Offset = 304, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                    new() { Name = "Dense2.Bias", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 400, Initializer = Api::Initializer.Zeros, Trainable = true },
+                    new() { Name = "BatchNorm1.MovingMean", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 416, Initializer = Api::Initializer.Zeros, Trainable = false },
+                    new() { Name = "BatchNorm1.MovingVariance", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 432, Initializer = Api::Initializer.Ones, Trainable = false },
+                ],
+            };
         }
 
         // The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.
-        private readonly ref struct Weights(Sys::Span<float> slab)
+        private readonly ref struct ParameterSlices(Sys::Span<float> slab)
         {
             private readonly Sys::Span<float> _slab = slab;
             public const int BatchNorm1GammaOffset = 0;
@@ -241,7 +253,7 @@ partial class Outer
             public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
             public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // BatchNorm1: γ/√(variance + ε)
             public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // BatchNorm1: β - mean·scale
-            public Sys::Span<float> PaddedOutput => _memory.Slice(32, rows * 16); // Padded: [rows × 16]
+            public Sys::Span<float> PaddedInputs => _memory.Slice(32, rows * 16); // the inputs, each row padded with zeros: [rows × 16]
             public Sys::Span<float> HiddenOutput => _memory.Slice(32 + (rows * 16), rows * 16); // Hidden: [rows × 6]
             public Sys::Span<float> Dense2Output => _memory.Slice(32, rows * 16); // Dense2: [rows × 1]
         }

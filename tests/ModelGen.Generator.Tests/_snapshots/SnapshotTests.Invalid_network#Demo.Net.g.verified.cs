@@ -191,7 +191,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <summary>Computes the gradients of the parameters, penalties included, for the last <see cref="Forward"/>: for losses of one's own.</summary>
     /// <param name="outputGradients">[rows × 2]: derivatives of the loss by the outputs.</param>
     /// <param name="inputGradients">Empty, or receives the derivatives by the inputs, [rows × 4].</param>
-    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/>.</exception>
+    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
         throw Invalid();

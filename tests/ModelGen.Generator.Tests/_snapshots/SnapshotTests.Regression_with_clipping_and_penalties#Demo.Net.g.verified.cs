@@ -44,42 +44,10 @@ partial class Net : Api::ITrainable<Net, float>
     /// <summary>Number of values that training changes by gradients.</summary>
     public const int TrainableParameterCount = 49;
 
-    private readonly Api::ModelState _state;
+    private readonly Api::ModelState _modelState;
 
     /// <summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>
-    public static Api::ModelInfo Info { get; } = new()
-    {
-        Name = "Net",
-        Fingerprint = "028549f14112c9a7",
-        InputShape = [4],
-        OutputSize = OutputSize,
-        ParameterCount = ParameterCount,
-        TrainableParameterCount = TrainableParameterCount,
-        WeightsLength = 224,
-        TrainableLength = 224,
-        Layers =
-        [
-            new() { Name = "Dense1", Kind = "Dense", Settings = "silu, kernel L1 0.01, bias L2 0.02, activity L2 0.03", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = true },
-            new() { Name = "Dense2", Kind = "Dense", Settings = "", InputShape = [8], OutputShape = [1], ParameterCount = 9, Trainable = true },
-        ],
-        Parameters =
-        [
-            new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-            new() { Name = "Dense1.Bias", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 64, Initializer = Api::Initializer.Zeros, Trainable = true },
-            new() { Name = "Dense2.Kernel", Shape = [8, 1], Layout = Api::ParameterLayout.Panels, Offset = 80, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-            new() { Name = "Dense2.Bias", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 208, Initializer = Api::Initializer.Zeros, Trainable = true },
-        ],
-        Training = new()
-        {
-            Loss = Api::Loss.Huber,
-            Optimizer = "Sgd",
-            OptimizerSlots = [new("Momentum", 0.0)],
-            LearningRate = 0.01,
-            GlobalClipNorm = 1.0,
-            Metrics = [Api::Metric.MeanAbsoluteError],
-            TopK = 5,
-        },
-    };
+    public static Api::ModelInfo Info => ModelDescription.Info;
 
     /// <summary>Creates a model with freshly drawn parameters, from seed 0.</summary>
     public Net() : this(0)
@@ -88,12 +56,12 @@ partial class Net : Api::ITrainable<Net, float>
 
     /// <summary>Creates a model with freshly drawn parameters.</summary>
     /// <param name="seed">Decides everything random in the model; the same seed gives the same bits.</param>
-    public Net(int seed) => _state = new Api::ModelState(Info, seed);
+    public Net(int seed) => _modelState = new Api::ModelState(Info, seed);
 
     /// <summary>The parameters by name, such as <c>Dense1.Kernel</c>, in their logical row-major layout.</summary>
-    public Api::ParameterCollection Parameters => _state.Parameters;
+    public Api::ParameterCollection Parameters => _modelState.Parameters;
 
-    Api::ModelState Api::IModel.State => _state;
+    Api::ModelState Api::IModel.State => _modelState;
 
     static Net Api::IModel<Net>.Create(Api::ModelState state) => new(state);
 
@@ -149,12 +117,12 @@ partial class Net : Api::ITrainable<Net, float>
     /// <exception cref="Sys::ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public float LearningRate
     {
-        get => _state.LearningRate;
-        set => _state.LearningRate = value;
+        get => _modelState.LearningRate;
+        set => _modelState.LearningRate = value;
     }
 
     /// <summary>Number of updates applied.</summary>
-    public long Step => _state.Step;
+    public long Step => _modelState.Step;
 
     /// <summary>One training step: forward, backward, update.</summary>
     /// <param name="inputs">[rows × 4], row-major, at least one row.</param>
@@ -175,10 +143,10 @@ partial class Net : Api::ITrainable<Net, float>
     public float ComputeGradients(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<float> targets, Sys::ReadOnlySpan<float> sampleWeights = default, Sys::Span<float> outputs = default)
     {
         int rows = CheckBatch(inputs, targets, sampleWeights, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         Api::BatchLoss loss = RunForwardAndLoss(buffers, targets, sampleWeights, outputs);
-        RunBackward(buffers, _state.GradientStore());
+        RunBackward(buffers, _modelState.GradientStore());
         return loss.Total;
     }
 
@@ -217,26 +185,26 @@ partial class Net : Api::ITrainable<Net, float>
     {
         int rows = Kernels::Check.Rows(Info, inputs);
         Kernels::Check.Outputs(Info, rows, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         RunForward(buffers);
         Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs, OutputSize, rows);
-        _state.RememberForward(inputs, rows);
+        _modelState.RememberForward(inputs, rows);
     }
 
     /// <summary>Computes the gradients of the parameters, penalties included, for the last <see cref="Forward"/>: for losses of one's own.</summary>
     /// <param name="outputGradients">[rows × 1]: derivatives of the loss by the outputs.</param>
     /// <param name="inputGradients">Empty, or receives the derivatives by the inputs, [rows × 4].</param>
-    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/>.</exception>
+    /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
-        Sys::ReadOnlySpan<float> inputs = _state.RememberedInputs(out int rows, out long pass);
+        Sys::ReadOnlySpan<float> inputs = _modelState.RememberedInputs(out int rows, out long pass);
         Kernels::Check.OutputGradients(Info, rows, outputGradients);
         Kernels::Check.InputGradients(Info, rows, inputGradients);
-        using Api::TrainingScope scope = _state.EnterTraining();
-        TrainingBuffers buffers = new(inputs, _state.Arena(TrainingBuffers.Floats(rows)), rows, pass);
+        using Api::TrainingScope scope = _modelState.EnterTraining();
+        TrainingBuffers buffers = new(inputs, _modelState.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, buffers.GradientA(16), OutputSize, rows);
-        RunBackward(buffers, _state.GradientStore());
+        RunBackward(buffers, _modelState.GradientStore());
         if (!inputGradients.IsEmpty)
         {
             RunInputBackward(buffers);
@@ -248,57 +216,57 @@ partial class Net : Api::ITrainable<Net, float>
     /// <exception cref="Sys::InvalidOperationException">No gradients were computed.</exception>
     public void ApplyGradients()
     {
-        using Api::TrainingScope scope = _state.EnterTraining();
-        _state.ApplyGradients(NextUpdate());
-        _state.CompleteUpdate();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
+        _modelState.ApplyGradients(NextUpdate());
+        _modelState.CompleteUpdate();
     }
 
-    private Net(Api::ModelState state) => _state = state;
+    private Net(Api::ModelState state) => _modelState = state;
 
     // Inference; returns the penalty on outputs, not yet divided by the rows.
     private double RunInference(InferenceBuffers buffers)
     {
         double activityPenalty = 0;
-        InferDense1(buffers);
+        Dense1_Infer(buffers);
         activityPenalty += Kernels::Penalty.ActivitySum(buffers.Dense1Output, 8, buffers.Rows, l1: 0f, l2: 0.03f);
-        InferDense2(buffers);
+        Dense2_Infer(buffers);
         return activityPenalty;
     }
 
     // y = silu(x·W + b)    x [rows × 4]   W [4 × 8]   y [rows × 8]
-    private void InferDense1(InferenceBuffers buffers)
+    private void Dense1_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
         Kernels::DenseKernel.Forward(
             default(Kernels::Silu), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows, _state.Threads);
+            y, units: 8, buffers.Rows, _modelState.Threads);
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 1]   y [rows × 1]
-    private void InferDense2(InferenceBuffers buffers)
+    private void Dense2_Infer(InferenceBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 1, buffers.Rows, _state.Threads);
+            y, units: 1, buffers.Rows, _modelState.Threads);
     }
 
     // One step. Gradients are clipped, so that the update waits for all of them.
     private Api::BatchLoss RunStep(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<float> targets, Sys::ReadOnlySpan<float> sampleWeights, Sys::Span<float> outputs)
     {
         int rows = CheckBatch(inputs, targets, sampleWeights, outputs);
-        using Api::TrainingScope scope = _state.EnterTraining();
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = BeginPass(inputs, rows);
         Api::BatchLoss loss = RunForwardAndLoss(buffers, targets, sampleWeights, outputs);
-        RunBackward(buffers, _state.GradientStore());
-        _state.ApplyGradients(NextUpdate());
-        _state.CompleteUpdate();
+        RunBackward(buffers, _modelState.GradientStore());
+        _modelState.ApplyGradients(NextUpdate());
+        _modelState.CompleteUpdate();
         return loss;
     }
 
@@ -329,7 +297,7 @@ partial class Net : Api::ITrainable<Net, float>
     // L1 and L2 penalties on the parameters.
     private double WeightPenalty()
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         return Kernels::Penalty.Sum(weights.Dense1Kernel, l1: 0.01f, l2: 0f)
             + Kernels::Penalty.Sum(weights.Dense1Bias, l1: 0f, l2: 0.02f);
     }
@@ -370,113 +338,151 @@ partial class Net : Api::ITrainable<Net, float>
     // Takes workspace for the rows and begins a training pass, whose number keys the random streams.
     private TrainingBuffers BeginPass(Sys::ReadOnlySpan<float> inputs, int rows)
     {
-        Sys::Span<float> memory = _state.Arena(TrainingBuffers.Floats(rows));
-        return new TrainingBuffers(inputs, memory, rows, _state.BeginPass());
+        Sys::Span<float> memory = _modelState.Arena(TrainingBuffers.Floats(rows));
+        return new TrainingBuffers(inputs, memory, rows, _modelState.BeginPass());
     }
 
     // Sgd: v = momentum·v - rate·g;  w += momentum·v - rate·g
     private Kernels::MomentumRule NextUpdate() =>
-        new(_state.NextLearningRate, momentum: 0.9, nesterov: true);
+        new(_modelState.NextLearningRate, momentum: 0.9, nesterov: true);
 
     // Forward in training mode.
     private void RunForward(TrainingBuffers buffers)
     {
-        ForwardDense1(buffers);
-        ForwardDense2(buffers);
+        Dense1_Forward(buffers);
+        Dense2_Forward(buffers);
     }
 
     // Backward from the last activation's input; each parameter's gradient goes to the sink.
     private void RunBackward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        BackwardDense2(buffers, sink);
-        BackwardDense1(buffers, sink);
+        Dense2_Backward(buffers, sink);
+        Dense1_Backward(buffers, sink);
     }
 
     // Goes on to the gradient of the network's input.
     private void RunInputBackward(TrainingBuffers buffers)
     {
-        InputGradientDense1(buffers);
+        Dense1_InputGradient(buffers);
     }
 
     // y = silu(x·W + b)    x [rows × 4]   W [4 × 8]   y [rows × 8]
-    private void ForwardDense1(TrainingBuffers buffers)
+    private void Dense1_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> sums = buffers.Dense1Sums; // [rows × 8]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 4, inputWidth: 4,
             weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            sums, units: 8, buffers.Rows, _state.Threads);
+            sums, units: 8, buffers.Rows, _modelState.Threads);
         Kernels::ActivationKernel.Forward(default(Kernels::Silu), sums, y);
     }
 
     // G [rows × 8] is the gradient of Dense1's output.
     // dW = Xᵀ·G    [4 × 8]
     // db = Σ G     [8]
-    private void BackwardDense1<TSink>(TrainingBuffers buffers, TSink sink)
+    private void Dense1_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Kernels::Penalty.AddActivityGradient(buffers.Dense1Output, g, 8, buffers.Rows, l1: 0f, l2: 0.03f);
         Kernels::ActivationKernel.Backward(default(Kernels::Silu), buffers.Dense1Sums, buffers.Dense1Output, g);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 4, inputWidth: 4, g, units: 8, buffers.Rows,
-            weights.Dense1Kernel, l1: 0.01f, l2: 0f, Weights.Dense1KernelOffset, sink, _state.Threads);
+            weights.Dense1Kernel, l1: 0.01f, l2: 0f, ParameterSlices.Dense1KernelOffset, sink, _modelState.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 8, buffers.Rows,
-            weights.Dense1Bias, l1: 0f, l2: 0.02f, Weights.Dense1BiasOffset, sink);
+            weights.Dense1Bias, l1: 0f, l2: 0.02f, ParameterSlices.Dense1BiasOffset, sink);
     }
 
     // dX = G·Wᵀ    [rows × 4]
-    private void InputGradientDense1(TrainingBuffers buffers)
+    private void Dense1_InputGradient(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
         Kernels::DenseKernel.InputGradient(
-            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _state.Threads);
+            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _modelState.Threads);
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 1]   y [rows × 1]
-    private void ForwardDense2(TrainingBuffers buffers)
+    private void Dense2_Forward(TrainingBuffers buffers)
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
             weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 1, buffers.Rows, _state.Threads);
+            y, units: 1, buffers.Rows, _modelState.Threads);
     }
 
     // G [rows × 1] is the gradient of Dense2's output.
     // dX = G·Wᵀ    [rows × 8]
     // dW = Xᵀ·G    [8 × 1]
     // db = Σ G     [1]
-    private void BackwardDense2<TSink>(TrainingBuffers buffers, TSink sink)
+    private void Dense2_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Weights weights = new(_state.Weights);
+        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 1]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
         Kernels::DenseKernel.InputGradient(
-            g, units: 1, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _state.Threads);
+            g, units: 1, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _modelState.Threads);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 16, inputWidth: 8, g, units: 1, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, Weights.Dense2KernelOffset, sink, _state.Threads);
+            weights.Dense2Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense2KernelOffset, sink, _modelState.Threads);
         Kernels::DenseKernel.BiasGradient(
             g, units: 1, buffers.Rows,
-            weights.Dense2Bias, l1: 0f, l2: 0f, Weights.Dense2BiasOffset, sink);
+            weights.Dense2Bias, l1: 0f, l2: 0f, ParameterSlices.Dense2BiasOffset, sink);
+    }
+
+    // The architecture as data.
+    private static class ModelDescription
+    {
+        public static readonly Api::ModelInfo Info = new()
+        {
+            Name = "Net",
+            Fingerprint = "028549f14112c9a7",
+            InputShape = [4],
+            OutputSize = OutputSize,
+            ParameterCount = ParameterCount,
+            TrainableParameterCount = TrainableParameterCount,
+            WeightsLength = 224,
+            TrainableLength = 224,
+            Layers =
+            [
+                new() { Name = "Dense1", Kind = "Dense", Settings = "silu, kernel L1 0.01, bias L2 0.02, activity L2 0.03", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = true },
+                new() { Name = "Dense2", Kind = "Dense", Settings = "", InputShape = [8], OutputShape = [1], ParameterCount = 9, Trainable = true },
+            ],
+            Parameters =
+            [
+                new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                new() { Name = "Dense1.Bias", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 64, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "Dense2.Kernel", Shape = [8, 1], Layout = Api::ParameterLayout.Panels, Offset = 80, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
+                new() { Name = "Dense2.Bias", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 208, Initializer = Api::Initializer.Zeros, Trainable = true },
+            ],
+            Training = new()
+            {
+                Loss = Api::Loss.Huber,
+                Optimizer = "Sgd",
+                OptimizerSlots = [new("Momentum", 0.0)],
+                LearningRate = 0.01,
+                GlobalClipNorm = 1.0,
+                Metrics = [Api::Metric.MeanAbsoluteError],
+                TopK = 5,
+            },
+        };
     }
 
     // The parameters in the slab. A kernel lies in panels of 16 units, [units/16][inputs][16]; what is padded stays 0.
-    private readonly ref struct Weights(Sys::Span<float> slab)
+    private readonly ref struct ParameterSlices(Sys::Span<float> slab)
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense1KernelOffset = 0;
