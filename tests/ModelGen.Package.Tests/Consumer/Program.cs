@@ -44,6 +44,19 @@ file.Position = 0;
 Classifier loaded = Classifier.Load(file);
 Print("loaded", loaded.TrainOnBatch(inputs, labels));
 Print("original", model.TrainOnBatch(inputs, labels));
+foreach (int threads in (int[])[1, 2, 3, 7])
+{
+    WideRegression wide = new(seed: 5);
+    ((IModel)wide).State.Threads = threads;
+    float last = 0;
+    for (int step = 0; step < 3; step++)
+    {
+        last = wide.TrainOnBatch(inputs.AsSpan(0, 12 * WideRegression.InputSize), inputs.AsSpan(0, 12 * WideRegression.OutputSize));
+    }
+
+    Print("wide", last);
+}
+
 Console.WriteLine($"accurate {result["accuracy"] > 0.8}");
 Console.WriteLine($"accelerated {Vector256.IsHardwareAccelerated}");
 
