@@ -3,7 +3,7 @@ namespace ModelGen;
 /// <summary>A figure that <c>Fit</c> and <c>Evaluate</c> report; its key in results is given below.</summary>
 public enum Metric
 {
-    /// <summary><c>accuracy</c>: share of rows whose class is right (for one output: on the right side of 0.5).</summary>
+    /// <summary><c>accuracy</c>: share of rows whose class is right (for one output: on the right side of 0.5, or of 0 when it is a logit).</summary>
     Accuracy,
 
     /// <summary><c>top_k_accuracy</c>: share of rows whose class is among the <c>TopK</c> highest outputs.</summary>

@@ -14,7 +14,7 @@ public sealed class MetricTests
         JsonElement golden = Golden.GetProperty("multiclass");
         int[] labels = [.. golden.GetProperty("y_true").Numbers().Select(label => (int)label)];
 
-        Assert.Equal(golden.GetProperty("accuracy").GetDouble(), InTwoBatches<int>(new AccuracyMetric(), golden.GetProperty("y_prob").Floats(), labels, 6), 1e-12);
+        Assert.Equal(golden.GetProperty("accuracy").GetDouble(), InTwoBatches<int>(new AccuracyMetric(threshold: 0.5f), golden.GetProperty("y_prob").Floats(), labels, 6), 1e-12);
     }
 
     [Fact]
@@ -23,7 +23,7 @@ public sealed class MetricTests
         JsonElement golden = Golden.GetProperty("multiclass");
         float[] oneHot = [.. golden.GetProperty("y_true").Numbers().SelectMany(label => Enumerable.Range(0, 6).Select(i => i == (int)label ? 1f : 0f))];
 
-        Assert.Equal(golden.GetProperty("accuracy").GetDouble(), InTwoBatches<float>(new AccuracyMetric(), golden.GetProperty("y_prob").Floats(), oneHot, 6), 1e-12);
+        Assert.Equal(golden.GetProperty("accuracy").GetDouble(), InTwoBatches<float>(new AccuracyMetric(threshold: 0.5f), golden.GetProperty("y_prob").Floats(), oneHot, 6), 1e-12);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class MetricTests
 
         Assert.Equal(
             golden.GetProperty("accuracy_threshold_0.5").GetDouble(),
-            InTwoBatches<float>(new AccuracyMetric(), golden.GetProperty("y_score").Floats(), golden.GetProperty("y_true").Floats(), 1),
+            InTwoBatches<float>(new AccuracyMetric(threshold: 0.5f), golden.GetProperty("y_score").Floats(), golden.GetProperty("y_true").Floats(), 1),
             1e-12);
     }
 
@@ -52,7 +52,7 @@ public sealed class MetricTests
     [Fact]
     public void Accuracy_ExactlyOneHalf_CountsAsNo()
     {
-        AccuracyMetric metric = new();
+        AccuracyMetric metric = new(threshold: 0.5f);
 
         metric.Add([0.5f, 0.5f, 0.50001f], [0f, 1f, 1f], 1);
 
@@ -60,9 +60,26 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public void Accuracy_OfLogits_ComparesWithZero()
+    {
+        TinyRegressor model = TinyRegressor.With(training => training with
+        {
+            Loss = Loss.BinaryCrossentropy,
+            FromLogits = true,
+            Metrics = [Metric.Accuracy],
+        });
+        model.State.Parameters["Dense1.Kernel"].CopyFrom([1, 0]);
+
+        // The logits are 0.3, −0.3 and 0.
+        EvaluationResult result = Trainer.Evaluate(model, Dataset.Create([0.3f, 0, -0.3f, 0, 0, 0], [1f, 0f, 0f]));
+
+        Assert.Equal(1, result["accuracy"]);
+    }
+
+    [Fact]
     public void Accuracy_EqualOutputs_TakesTheFirst()
     {
-        AccuracyMetric metric = new();
+        AccuracyMetric metric = new(threshold: 0.5f);
 
         metric.Add([0.4f, 0.4f, 0.2f], [0], 3);
         metric.Add([0.4f, 0.4f, 0.2f], [1], 3);
@@ -72,7 +89,7 @@ public sealed class MetricTests
 
     [Fact]
     public void Result_NoRows_IsZero()
-        => Assert.Equal([0, 0, 0], new[] { new AccuracyMetric().Result, new MeanAbsoluteErrorMetric().Result, new MeanSquaredErrorMetric().Result });
+        => Assert.Equal([0, 0, 0], new[] { new AccuracyMetric(threshold: 0.5f).Result, new MeanAbsoluteErrorMetric().Result, new MeanSquaredErrorMetric().Result });
 
     [Fact]
     public void Reset_AfterRows_StartsAgain()

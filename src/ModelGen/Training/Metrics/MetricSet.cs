@@ -45,7 +45,7 @@ internal sealed class MetricSet<TTarget>
     {
         object? accumulator = metric switch
         {
-            Metric.Accuracy => new AccuracyMetric(),
+            Metric.Accuracy => new AccuracyMetric(info.Training is { FromLogits: true } ? 0f : 0.5f),
             Metric.MeanAbsoluteError => new MeanAbsoluteErrorMetric(),
             Metric.MeanSquaredError => new MeanSquaredErrorMetric(),
             _ => throw new NotSupportedException($"{info.Name} declares the metric {metric}, which this version cannot compute; remove it from [Metrics]."),
