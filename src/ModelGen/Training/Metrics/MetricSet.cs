@@ -14,6 +14,9 @@ internal sealed class MetricSet<TTarget>
         _width = info.OutputSize;
     }
 
+    /// <summary>The keys of the results, in the order of display.</summary>
+    public IEnumerable<string> Keys => _metrics.Select(static metric => metric.Key);
+
     public bool IsEmpty => _metrics.Length == 0;
 
     public void Reset()
