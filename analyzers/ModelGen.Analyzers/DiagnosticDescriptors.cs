@@ -29,6 +29,7 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.SurplusAttribute, "Model has more than one loss, optimizer or schedule"),
         Error(DiagnosticIds.InputShape, "Input has no usable shape"),
         Error(DiagnosticIds.TooLarge, "Network is too large"),
+        Error(DiagnosticIds.GeneratedConstant, "Argument is a constant of generated code"),
         Error(DiagnosticIds.DenseUnits, "Dense layer has no units"),
         Error(DiagnosticIds.DropoutRate, "Dropout rate is outside 0 to 1"),
         Error(DiagnosticIds.BatchNormMomentum, "Batch-normalization momentum is outside 0 to 1"),

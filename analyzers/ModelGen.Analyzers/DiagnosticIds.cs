@@ -14,6 +14,7 @@ internal static class DiagnosticIds
     public const string SurplusAttribute = "MG0011";
     public const string InputShape = "MG0012";
     public const string TooLarge = "MG0013";
+    public const string GeneratedConstant = "MG0016";
     public const string DenseUnits = "MG0101";
     public const string DropoutRate = "MG0102";
     public const string BatchNormMomentum = "MG0104";

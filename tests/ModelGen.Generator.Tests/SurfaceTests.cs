@@ -125,6 +125,16 @@ public sealed class SurfaceTests
     public void Invalid_network_names_the_rule_in_its_exceptions() =>
         Assert.Contains("MG0102", GeneratorRun.Of(Sources.Model("[Dropout(50)]\n[Dense(1)]")).Text);
 
+    [Fact]
+    public void Constant_of_generated_code_is_named_in_the_exceptions()
+    {
+        string encoder = Sources.Model("[Dense(3)]", name: "Encoder");
+        string decoder = Sources.Model("[Dense(1)]", name: "Decoder").Replace("Input(4)", "Input(Encoder.OutputSize)");
+        GeneratorRun run = GeneratorRun.Of(encoder, decoder);
+        string text = run.Files.Single(static file => file.HintName == "Demo.Decoder.g.cs").SourceText.ToString();
+        Assert.Contains("new(\"MG0016: Encoder.OutputSize is written by ModelGen, which cannot read it while it writes Decoder;", text);
+    }
+
     [Theory]
     [InlineData("[Dense(")]
     [InlineData("[Dense()]")]

@@ -9,17 +9,22 @@ namespace ModelGen.Generator;
 /// </summary>
 internal static class NetworkParser
 {
-    public static ParseResult Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+    /// <param name="type">The class.</param>
+    /// <param name="declaration">The part of it with <c>[Model]</c>.</param>
+    /// <param name="semantics">Of the declaration's file.</param>
+    /// <param name="cancellationToken">Ends the parsing.</param>
+    public static ParseResult Parse(
+        INamedTypeSymbol type,
+        TypeDeclarationSyntax declaration,
+        SemanticModel semantics,
+        CancellationToken cancellationToken)
     {
         IssueList issues = new();
         bool canExtend = DeclarationRules.Check(type, declaration, issues);
 
         IReadOnlyList<AttributeArguments> attributes =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
-        foreach (AttributeArguments attribute in attributes.Where(static a => !a.IsBound))
-        {
-            issues.Silence(attribute.Ordinal);
-        }
+        SilenceUnreadable(attributes, new GeneratedConstantRules(type, semantics, cancellationToken), issues);
 
         DeclaredModel model = new()
         {
@@ -44,6 +49,17 @@ internal static class NetworkParser
             isValid ? model.ToSpec(identity) : null,
             issues.ToEquatableArray(),
             canExtend);
+    }
+
+    private static void SilenceUnreadable(IEnumerable<AttributeArguments> attributes, GeneratedConstantRules rules, IssueList issues)
+    {
+        foreach (AttributeArguments attribute in attributes)
+        {
+            if (rules.Check(attribute, issues) || !attribute.IsBound)
+            {
+                issues.Silence(attribute.Ordinal);
+            }
+        }
     }
 
     private static DeclaredInput? ReadInput(IEnumerable<AttributeArguments> attributes) => attributes
