@@ -23,6 +23,7 @@ internal static class DiagnosticDescriptors
     [
         Error(DiagnosticIds.ModelIsNotPartial, "Model class is not partial"),
         Error(DiagnosticIds.UnsupportedModelType, "Type cannot be a model"),
+        Error(DiagnosticIds.MemberCollision, "Name or constructor collides with generated code"),
         Error(DiagnosticIds.NoLayers, "Model has no layers"),
         Error(DiagnosticIds.NoInput, "Model has no input"),
         Error(DiagnosticIds.LayerName, "Layer name is taken or is no identifier"),

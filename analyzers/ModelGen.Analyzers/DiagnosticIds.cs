@@ -8,6 +8,7 @@ internal static class DiagnosticIds
     public const string UnsupportedModelType = "MG0003";
     public const string AttributeOnAnotherPart = "MG0004";
     public const string LayersWithoutModel = "MG0005";
+    public const string MemberCollision = "MG0007";
     public const string NoLayers = "MG0008";
     public const string NoInput = "MG0009";
     public const string LayerName = "MG0010";

@@ -56,6 +56,10 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
     public IEnumerable<string> Enums(string name) =>
         [.. Elements(name).Select((element, index) => Member(element, Target(name, index))).OfType<string>()];
 
+    /// <summary>The parameters of the attribute's constructor, of which ours have one, so that it is known where it does not bind.</summary>
+    public static IReadOnlyList<IParameterSymbol> ParametersOf(AttributeData attribute) =>
+        (attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors.FirstOrDefault())?.Parameters ?? [];
+
     private AttributeTarget TargetOf(AttributeArgumentSyntax argument, int index)
     {
         if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
@@ -63,7 +67,7 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
             return Target(name.Identifier.ValueText);
         }
 
-        IReadOnlyList<IParameterSymbol> parameters = attribute.AttributeConstructor?.Parameters ?? [];
+        IReadOnlyList<IParameterSymbol> parameters = ParametersOf(attribute);
         IParameterSymbol? parameter = parameters.ElementAtOrDefault(Math.Min(index, parameters.Count - 1));
         return Target(parameter?.Name, parameter is { IsParams: true } ? index - parameter.Ordinal : null);
     }

@@ -24,7 +24,7 @@ internal static class NetworkParser
 
         IReadOnlyList<AttributeArguments> attributes =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
-        SilenceUnreadable(attributes, new GeneratedConstantRules(type, semantics, cancellationToken), issues);
+        CheckReferences(attributes, type, semantics, issues, cancellationToken);
 
         DeclaredModel model = new()
         {
@@ -38,11 +38,12 @@ internal static class NetworkParser
             Metrics = attributes.Where(static a => a.AttributeName == KnownNames.Metrics).Select(ReadMetrics).FirstOrDefault(),
         };
 
+        TypeIdentity identity = Identify(type);
+        canExtend = canExtend && MemberRules.Check(type, identity, model, issues);
         NetworkValidator.Validate(model, issues);
 
         // An attribute that does not bind is the compiler's error; what it would have said is not known.
         bool isValid = canExtend && !model.IsHalfTyped && !issues.HasErrors && attributes.All(static a => a.IsBound);
-        TypeIdentity identity = Identify(type);
         return new ParseResult(
             identity,
             model.Surface,
@@ -51,11 +52,19 @@ internal static class NetworkParser
             canExtend);
     }
 
-    private static void SilenceUnreadable(IEnumerable<AttributeArguments> attributes, GeneratedConstantRules rules, IssueList issues)
+    /// <summary>Reports names that mean something else, or nothing yet. Of an attribute that cannot be read, nothing more is said.</summary>
+    private static void CheckReferences(
+        IEnumerable<AttributeArguments> attributes,
+        INamedTypeSymbol type,
+        SemanticModel semantics,
+        IssueList issues,
+        CancellationToken cancellationToken)
     {
+        GeneratedConstantRules constants = new(type, semantics, cancellationToken);
         foreach (AttributeArguments attribute in attributes)
         {
-            if (rules.Check(attribute, issues) || !attribute.IsBound)
+            HiddenNameRules.Check(attribute, semantics, issues);
+            if (constants.Check(attribute, issues) || !attribute.IsBound)
             {
                 issues.Silence(attribute.Ordinal);
             }
