@@ -61,6 +61,7 @@ internal static class InfoEmitter
         using (writer.OpenInitializer("Training = new()", "{", "},"))
         {
             writer.Line($"Loss = Api::Loss.{training.Loss.Kind},");
+            WriteOptional(writer, "FromLogits", training.Loss.FromLogits ? "true" : null);
             writer.Line($"Optimizer = \"{training.Optimizer.Kind}\",");
             string slots = string.Join(", ", training.Optimizer.Slots.Select(static slot => Code.Format($"new(\"{slot.Name}\", {slot.InitialValue})")));
             writer.Line($"OptimizerSlots = [{slots}],");

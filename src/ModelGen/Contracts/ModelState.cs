@@ -58,7 +58,10 @@ public sealed partial class ModelState
         }
     }
 
-    /// <summary>Threads that training may use; 0: all cores. The numbers computed do not depend on it.</summary>
+    /// <summary>
+    /// Threads that training and prediction may use at most; 0, the default: all cores. Layers too small to gain from several use
+    /// one. The numbers computed do not depend on it, to the bit.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">Negative.</exception>
     public int Threads
     {

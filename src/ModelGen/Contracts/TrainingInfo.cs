@@ -6,6 +6,9 @@ public sealed record TrainingInfo
     /// <summary>The loss; <see cref="Loss.External"/> when the caller supplies output gradients.</summary>
     public required Loss Loss { get; init; }
 
+    /// <summary>Whether the outputs are logits instead of probabilities: one output then means yes above 0, not above 0.5.</summary>
+    public bool FromLogits { get; init; }
+
     /// <summary>The optimizer's name, "Adam": part of the names of its state.</summary>
     public required string Optimizer { get; init; }
 

@@ -18,6 +18,8 @@ public sealed class Dataset<TTarget> : Dataset
     /// <summary>The targets, [Count × <see cref="TargetSize"/>], row-major.</summary>
     public ReadOnlyMemory<TTarget> Targets { get; }
 
+    internal override Type TargetType => typeof(TTarget);
+
     /// <summary>
     /// Cuts the rows in two, in their order: the first ⌊Count·(1 − <paramref name="fraction"/>)⌋ rows and the rest. Shuffle
     /// rows that are sorted before. Both parts are views.

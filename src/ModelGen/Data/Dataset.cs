@@ -26,6 +26,9 @@ public abstract class Dataset
     /// <summary>One weight a row, or empty: every row weighs 1.</summary>
     public ReadOnlyMemory<float> SampleWeights { get; }
 
+    /// <summary>The type of a target.</summary>
+    internal abstract Type TargetType { get; }
+
     /// <summary>A data set with class numbers as targets.</summary>
     /// <param name="inputs">[rows × InputSize], row-major; the width follows from the number of labels.</param>
     /// <param name="labels">One class number a row, from 0.</param>

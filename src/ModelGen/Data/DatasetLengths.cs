@@ -14,20 +14,21 @@ internal static class DatasetLengths
         if (targets % targetSize != 0)
         {
             throw new ArgumentException(
-                $"{targets} targets are no whole number of rows of {targetSize}: {targets % targetSize} are over.", nameof(targets));
+                $"{CountText.Of(targets, "target")} cannot be divided into rows of {targetSize}: {targets % targetSize} left over.", nameof(targets));
         }
 
         int rows = targets / targetSize;
         if (inputs == 0 || inputs % rows != 0)
         {
             throw new ArgumentException(
-                $"{inputs} input values cannot be divided among the {rows} rows that the targets make: {inputs % rows} are over.", nameof(inputs));
+                $"{CountText.Of(inputs, "input value")} cannot be divided among the {CountText.Of(rows, "row")} that the targets make: {inputs % rows} left over.",
+                nameof(inputs));
         }
 
         if (sampleWeights != 0 && sampleWeights != rows)
         {
             throw new ArgumentException(
-                $"There are {sampleWeights} sample weights for {rows} rows: pass one a row, or none.", nameof(sampleWeights));
+                $"There {(sampleWeights == 1 ? "is" : "are")} {CountText.Of(sampleWeights, "sample weight")} for {CountText.Of(rows, "row")}: pass one a row, or none.", nameof(sampleWeights));
         }
 
         return rows;

@@ -28,7 +28,7 @@ public static class Check
         if (input.Length != info.InputSize)
         {
             throw new ArgumentException(
-                $"{info.Name} takes one row of {info.InputSize} values here; the input holds {input.Length}. For several rows call Predict.", nameof(input));
+                $"{info.Name} takes one row of {CountText.Of(info.InputSize, "value")} here; the input holds {input.Length}. For several rows call Predict.", nameof(input));
         }
     }
 
@@ -54,7 +54,7 @@ public static class Check
         if (targets.Length != rows)
         {
             throw new ArgumentException(
-                $"{info.Name} got {rows} rows of inputs and {targets.Length} targets: pass one class number a row.", nameof(targets));
+                $"{info.Name} got {CountText.Of(rows, "row")} of inputs and {CountText.Of(targets.Length, "target")}: pass one class number a row.", nameof(targets));
         }
 
         int row = FirstOutside(targets, info.OutputSize);
@@ -76,7 +76,8 @@ public static class Check
         if (!sampleWeights.IsEmpty && sampleWeights.Length != rows)
         {
             throw new ArgumentException(
-                $"{info.Name} got {rows} rows of inputs and {sampleWeights.Length} sample weights: pass one weight a row, or none.", nameof(sampleWeights));
+                $"{info.Name} got {CountText.Of(rows, "row")} of inputs and {CountText.Of(sampleWeights.Length, "sample weight")}: pass one weight a row, or none.",
+                nameof(sampleWeights));
         }
     }
 
@@ -132,7 +133,7 @@ public static class Check
     [DoesNotReturn]
     private static void ThrowLength(ModelInfo info, int rows, int width, int length, string argument, string widthName, string bound)
         => throw new ArgumentException(
-            $"{info.Name} got {rows} rows of inputs, so '{argument}' must hold {bound}{rows} rows × {width} ({widthName}) = {(long)rows * width} values; it holds {length}.",
+            $"{info.Name} got {CountText.Of(rows, "row")} of inputs, so '{argument}' must hold {bound}{CountText.Of(rows, "row")} × {width} ({widthName}) = {(long)rows * width} values; it holds {length}.",
             argument);
 
     [DoesNotReturn]
@@ -141,9 +142,9 @@ public static class Check
         string shape = info.InputShape.Count == 1 ? "" : $" {ShapeText.Format(info.InputShape)}";
         throw new ArgumentException(
             length == 0
-                ? $"The inputs of {info.Name} are empty: pass at least one row of {info.InputSize} values{shape}."
-                : $"The inputs of {info.Name} hold {length} values, which is no whole number of rows of {info.InputSize} values{shape}: "
-                    + $"{length / info.InputSize} rows and {length % info.InputSize} values over.",
+                ? $"The inputs of {info.Name} are empty: pass at least one row of {CountText.Of(info.InputSize, "value")}{shape}."
+                : $"The inputs of {info.Name} hold {CountText.Of(length, "value")}, which cannot be divided into rows of {info.InputSize}{shape}: "
+                    + $"{CountText.Of(length / info.InputSize, "row")} and {length % info.InputSize} left over.",
             "inputs");
     }
 }

@@ -116,6 +116,15 @@ internal static class VectorMath
         return result;
     }
 
+    /// <summary>
+    /// base^exponent in double: the same bits everywhere for a whole exponent, which is what staircase schedules need; else as
+    /// <see cref="Math.Pow"/>, whose last bit may differ between platforms.
+    /// </summary>
+    /// <param name="value">The base, at least 0.</param>
+    /// <param name="exponent">At least 0.</param>
+    public static double Power(double value, double exponent)
+        => exponent == Math.Floor(exponent) && exponent < long.MaxValue ? Power(value, (long)exponent) : Math.Pow(value, exponent);
+
     // The bound is the first operand, so that the native instructions return the second, x, when that is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<float> Clamp(Vector256<float> x, float low, float high) =>

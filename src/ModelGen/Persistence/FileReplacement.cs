@@ -7,6 +7,11 @@ internal static class FileReplacement
     public static void Write(string path, Action<Stream> write)
     {
         string fullPath = Path.GetFullPath(path);
+        if (!Directory.Exists(Path.GetDirectoryName(fullPath)))
+        {
+            throw new DirectoryNotFoundException($"'{fullPath}' cannot be written: its folder does not exist. Create it first, with Directory.CreateDirectory.");
+        }
+
         string temporary = $"{fullPath}.{Guid.NewGuid():N}.tmp";
         FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         try

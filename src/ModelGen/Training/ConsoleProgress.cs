@@ -44,9 +44,13 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
 
     private void Redraw(TrainingProgress value, int width)
     {
+        // A line as wide as the terminal would wrap, and then no longer be redrawn in place. The figures matter more than the bar.
         string line = Line(value, Bar(value));
+        if (line.Length >= width)
+        {
+            line = Line(value, bar: "");
+        }
 
-        // A line as wide as the terminal would wrap, and then no longer be redrawn in place.
         if (!value.IsEpochEnd && line.Length >= width)
         {
             line = line[..Math.Max(0, width - 1)];

@@ -16,7 +16,7 @@ internal static class DatasetCheck
         if (data.InputSize != info.InputSize)
         {
             throw new ArgumentException(
-                $"The rows of '{argument}' have {data.InputSize} inputs, but {info.Name} takes {info.InputSize}.", argument);
+                $"The rows of '{argument}' have {CountText.Of(data.InputSize, "input")}, but {info.Name} takes {info.InputSize}.", argument);
         }
 
         RequireFinite(data.Inputs.Span, data.InputSize, argument, "input");
@@ -37,10 +37,27 @@ internal static class DatasetCheck
         if (data.TargetSize != info.OutputSize)
         {
             throw new ArgumentException(
-                $"The rows of '{argument}' have {data.TargetSize} targets, but {info.Name} has {info.OutputSize} outputs.", argument);
+                $"The rows of '{argument}' have {CountText.Of(data.TargetSize, "target")}, but {info.Name} has {CountText.Of(info.OutputSize, "output")}.", argument);
         }
 
         RequireFinite(targets, data.TargetSize, argument, "target");
+        if (info.Training is { Loss: Loss.BinaryCrossentropy or Loss.CategoricalCrossentropy } training)
+        {
+            RequireProbabilities(training.Loss, targets, data.TargetSize, argument);
+        }
+    }
+
+    // Outside [0, 1] a cross-entropy has no lower bound, so that training would run away without any error.
+    private static void RequireProbabilities(Loss loss, ReadOnlySpan<float> targets, int width, string argument)
+    {
+        int index = targets.IndexOfAnyExceptInRange(0f, 1f);
+        if (index >= 0)
+        {
+            throw new ArgumentException(
+                FormattableString.Invariant($"'{argument}' has the target {targets[index]} in row {index / width}, column {index % width}, but {loss} ")
+                + "needs probabilities: targets from 0 to 1.",
+                argument);
+        }
     }
 
     private static void CheckLabels(ModelInfo info, ReadOnlySpan<int> labels, string argument)

@@ -15,7 +15,10 @@ public sealed record FitOptions
     /// <summary>Whether each epoch takes the rows in a new random order, which the model's seed and the epoch's number decide. Default true.</summary>
     public bool Shuffle { get; init; } = true;
 
-    /// <summary>Threads to use; 0, the default: all cores. The numbers computed do not depend on it.</summary>
+    /// <summary>
+    /// Threads to use at most; 0, the default, leaves it to <see cref="ModelState.Threads"/>, which uses all cores unless it was
+    /// set. Layers too small to gain from several threads use one. The numbers computed do not depend on it, to the bit.
+    /// </summary>
     public int Threads { get; init; }
 
     /// <summary>Told how training goes: at most ten times a second, and at the end of each epoch. It is called on the training thread.</summary>

@@ -8,7 +8,7 @@ public static class Trainer
     /// <see cref="ModelState.Epoch"/>. The same seed, data and options give the same weights, to the bit.
     /// </summary>
     /// <param name="model">The model; nothing else may train it meanwhile.</param>
-    /// <param name="data">The training data.</param>
+    /// <param name="train">The training data.</param>
     /// <param name="options">How to train, or <see langword="null"/> for one epoch in batches of 32.</param>
     /// <param name="cancellationToken">Stops after the step that is under way; what was trained until then stays.</param>
     /// <returns>Loss and metrics of each epoch.</returns>
@@ -21,22 +21,22 @@ public static class Trainer
     /// <exception cref="InvalidOperationException">The model is being trained by another call.</exception>
     /// <exception cref="OperationCanceledException">Canceled; the model is valid.</exception>
     public static History Fit<TModel, TTarget>(
-        TModel model, Dataset<TTarget> data, FitOptions? options = null, CancellationToken cancellationToken = default)
+        TModel model, Dataset<TTarget> train, FitOptions? options = null, CancellationToken cancellationToken = default)
         where TModel : class, ITrainable<TModel, TTarget>
         where TTarget : unmanaged
     {
         ArgumentNullException.ThrowIfNull(model);
-        ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(train);
         options ??= new FitOptions();
         options.Validate();
-        DatasetCheck.Run(model.State.Info, data, nameof(data));
+        DatasetCheck.Run(model.State.Info, train, nameof(train));
         Dataset<TTarget>? validation = Validation<TTarget>(model.State.Info, options);
-        TrainingLoop<TModel, TTarget> loop = new(model, data, validation, options);
+        TrainingLoop<TModel, TTarget> loop = new(model, train, validation, options);
         cancellationToken.ThrowIfCancellationRequested();
 
         using TrainingScope scope = model.State.EnterFit();
         int threads = model.State.Threads;
-        model.State.Threads = options.Threads;
+        model.State.Threads = options.Threads > 0 ? options.Threads : threads;
         try
         {
             return loop.Run(cancellationToken);
@@ -75,7 +75,11 @@ public static class Trainer
                 return validation;
             default:
                 throw new ArgumentException(
-                    $"{info.Name} is trained on {typeof(TTarget).Name} targets, but FitOptions.{Name} has others: make both data sets of the same kind.", Name);
+                    $"{info.Name} is trained on {Kind(typeof(TTarget))} as targets, but FitOptions.{Name} has {Kind(options.Validation.TargetType)}: "
+                    + "make both data sets of the same kind.",
+                    Name);
         }
     }
+
+    private static string Kind(Type target) => target == typeof(int) ? "class numbers (int)" : "numbers (float)";
 }

@@ -30,6 +30,14 @@ public sealed partial class ReadmeTests
     }
 
     [Fact]
+    public void Example_IsTheNetworkOfTheDigitsSample()
+    {
+        string sample = File.ReadAllText(Path.Combine(TestPaths.Data, "../Digits/DigitClassifier.cs")).ReplaceLineEndings("\n");
+        string readme = CSharpBlock().Match(_readme).Groups[1].Value;
+        Assert.Equal(readme[readme.IndexOf("[Model]", StringComparison.Ordinal)..], sample[sample.IndexOf("[Model]", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
     public void KerasTable_NamesAttributesThatCompile()
     {
         string[] rows = [.. _readme.Split('\n').Where(static line => line.StartsWith("| `", StringComparison.Ordinal))];

@@ -30,6 +30,15 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public void Row14_DigitsSample_ReadsNinetySevenOfAHundred()
+    {
+        DigitClassifier model = new(seed: 1);
+        model.Fit(_train, new FitOptions { Epochs = 30, BatchSize = 32 });
+        double accuracy = model.Evaluate(_validation)["accuracy"];
+        Assert.True(accuracy >= 0.97, $"Accuracy {accuracy}");
+    }
+
+    [Fact]
     public void Row15_Regression_FitsWithDropout()
     {
         float[] inputs = TestData.Numbers(600 * CourseRegression.InputSize, seed: 1);

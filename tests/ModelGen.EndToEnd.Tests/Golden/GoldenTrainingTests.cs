@@ -10,6 +10,12 @@ public sealed class GoldenTrainingTests
     public void TenSteps_MatchTheGoldenNumbers(string file) =>
         GoldenModels.Run(typeof(GoldenTrainingTests), nameof(Check), GoldenCase.Load(file));
 
+    [Theory]
+    [InlineData("train_", 26)]
+    [InlineData("real_", 2)]
+    [InlineData("ops_", 8)]
+    public void NoGoldenFileIsMissing(string prefix, int count) => Assert.Equal(count, GoldenCase.Files(prefix).Count);
+
     private static void Check<TModel, TTarget>(GoldenCase golden, ModelSource source)
         where TModel : class, ITrainable<TModel, TTarget>
         where TTarget : unmanaged

@@ -25,12 +25,30 @@ internal sealed partial class Classifier;
 [Sgd(LearningRate = 0.05, Momentum = 0.9)]
 internal sealed partial class Regression;
 
+/// <summary>Has products that several threads share.</summary>
+[Model]
+[Input(200)]
+[Dense(128, Activation.Tanh)]
+[Dense(130, Activation.Silu)]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+[Adam(LearningRate = 0.01)]
+internal sealed partial class WideRegression;
+
 /// <summary>Answers yes or no.</summary>
 [Model]
 [Input(3)]
 [Dense(1, Activation.Sigmoid)]
 [Loss(Loss.BinaryCrossentropy)]
 internal sealed partial class Decision;
+
+/// <summary>Answers yes or no with a logit.</summary>
+[Model]
+[Input(3)]
+[Dense(1)]
+[Loss(Loss.BinaryCrossentropy, FromLogits = true)]
+[Metrics(Metric.Accuracy)]
+internal sealed partial class LogitDecision;
 
 /// <summary>Is never trained here.</summary>
 [Model(InferenceOnly = true)]

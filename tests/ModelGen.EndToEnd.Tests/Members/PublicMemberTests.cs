@@ -87,6 +87,17 @@ public sealed class PublicMemberTests
     }
 
     [Fact]
+    public void PredictClassAndAccuracy_OfOneLogit_TakeTheSideOfZero()
+    {
+        LogitDecision model = new(seed: 1);
+        model.Parameters["Dense1.Kernel"].CopyFrom([1, 0, 0]);
+        model.Parameters["Dense1.Bias"].CopyFrom([0]);
+        Assert.Equal(1, model.PredictClass([0.1f, 5, 5]));
+        Assert.Equal(0, model.PredictClass([0, 5, 5]));
+        Assert.Equal(1, model.Evaluate(Dataset.Create([0.1f, 5, 5, -0.1f, 5, 5], [1f, 0f]))["accuracy"]);
+    }
+
+    [Fact]
     public void Dropout_UsesTheMaskThatDropoutMaskGives()
     {
         const int Width = 10;

@@ -18,7 +18,7 @@ public sealed class CheckTests
             _model, () => _model.TrainStep(new float[7], [1, 2], [], []));
 
         Assert.Equal("inputs", exception.ParamName);
-        Assert.Contains("The inputs of TinyClassifier hold 7 values, which is no whole number of rows of 3 values: 2 rows and 1 values over.", exception.Message);
+        Assert.Contains("The inputs of TinyClassifier hold 7 values, which cannot be divided into rows of 3: 2 rows and 1 left over.", exception.Message);
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class CheckTests
 
     [Fact]
     public void Rows_FewerValuesThanARow_Throws()
-        => Assert.Contains("0 rows and 2 values over", Assert.Throws<ArgumentException>(() => Check.Rows(Info, new float[2])).Message);
+        => Assert.Contains("0 rows and 2 left over", Assert.Throws<ArgumentException>(() => Check.Rows(Info, new float[2])).Message);
 
     [Fact]
     public void Rows_ImageModel_NamesTheShape()
     {
         ModelInfo image = Info with { InputShape = [2, 3, 1] };
 
-        Assert.Contains("6 values [2 × 3 × 1]", Assert.Throws<ArgumentException>(() => Check.Rows(image, new float[7])).Message);
+        Assert.Contains("rows of 6 [2 × 3 × 1]", Assert.Throws<ArgumentException>(() => Check.Rows(image, new float[7])).Message);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class CheckTests
             _model, () => _model.TrainStep(new float[6], [1], [], []));
 
         Assert.Equal("targets", exception.ParamName);
-        Assert.Contains("TinyClassifier got 2 rows of inputs and 1 targets", exception.Message);
+        Assert.Contains("TinyClassifier got 2 rows of inputs and 1 target:", exception.Message);
     }
 
     [Theory]
@@ -109,7 +109,7 @@ public sealed class CheckTests
             _model, () => _model.TrainStep(new float[6], [1, 2], [1], []));
 
         Assert.Equal("sampleWeights", exception.ParamName);
-        Assert.Contains("2 rows of inputs and 1 sample weights", exception.Message);
+        Assert.Contains("2 rows of inputs and 1 sample weight:", exception.Message);
     }
 
     [Fact]

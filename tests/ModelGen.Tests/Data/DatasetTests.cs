@@ -49,7 +49,7 @@ public sealed class DatasetTests
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Dataset.Create(new float[20], new int[3]));
 
         Assert.Equal("inputs", exception.ParamName);
-        Assert.Contains("20 input values cannot be divided among the 3 rows that the targets make: 2 are over.", exception.Message);
+        Assert.Contains("20 input values cannot be divided among the 3 rows that the targets make: 2 left over.", exception.Message);
     }
 
     [Fact]
@@ -58,7 +58,7 @@ public sealed class DatasetTests
         ArgumentException exception = Assert.Throws<ArgumentException>(() => Dataset.Create(new float[20], new float[7], targetSize: 3));
 
         Assert.Equal("targets", exception.ParamName);
-        Assert.Contains("7 targets are no whole number of rows of 3: 1 are over.", exception.Message);
+        Assert.Contains("7 targets cannot be divided into rows of 3: 1 left over.", exception.Message);
     }
 
     [Fact]

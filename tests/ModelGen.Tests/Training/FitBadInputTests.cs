@@ -32,7 +32,7 @@ public sealed class FitBadInputTests
     {
         ArgumentException exception = Throws(_model, Dataset.Create(new float[8], new int[2]));
 
-        Assert.Contains("The rows of 'data' have 4 inputs, but TinyClassifier takes 3.", exception.Message);
+        Assert.Contains("The rows of 'train' have 4 inputs, but TinyClassifier takes 3.", exception.Message);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class FitBadInputTests
         ArgumentException exception = Snapshot.AssertThrowsUnchanged<ArgumentException>(
             _regressor, () => Trainer.Fit(_regressor, Dataset.Create(new float[4], new float[4], targetSize: 2)));
 
-        Assert.Contains("The rows of 'data' have 2 targets, but TinyRegressor has 1 outputs.", exception.Message);
+        Assert.Contains("The rows of 'train' have 2 targets, but TinyRegressor has 1 output.", exception.Message);
     }
 
     [Theory]
@@ -55,8 +55,8 @@ public sealed class FitBadInputTests
 
         ArgumentException exception = Throws(_model, Dataset.Create(inputs, new int[100]));
 
-        Assert.Equal("data", exception.ParamName);
-        Assert.Contains($"'data' has the input {text} in row 41, column 2", exception.Message);
+        Assert.Equal("train", exception.ParamName);
+        Assert.Contains($"'train' has the input {text} in row 41, column 2", exception.Message);
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class FitBadInputTests
         ArgumentException exception = Snapshot.AssertThrowsUnchanged<ArgumentException>(
             _regressor, () => Trainer.Fit(_regressor, Dataset.Create(new float[40], targets)));
 
-        Assert.Contains("'data' has the target NaN in row 19, column 0", exception.Message);
+        Assert.Contains("'train' has the target NaN in row 19, column 0", exception.Message);
     }
 
     [Fact]
@@ -76,7 +76,7 @@ public sealed class FitBadInputTests
     {
         ArgumentException exception = Throws(_model, Dataset.Create(new float[6], [0, 1], [1, float.NaN]));
 
-        Assert.Contains("'data' has the sample weight NaN in row 1", exception.Message);
+        Assert.Contains("'train' has the sample weight NaN in row 1", exception.Message);
     }
 
     [Theory]
@@ -88,6 +88,24 @@ public sealed class FitBadInputTests
 
         Assert.Contains($"The target of row 1 is {label}, but the classes of TinyClassifier are 0 to 17", exception.Message);
     }
+
+    [Theory]
+    [InlineData(Loss.BinaryCrossentropy, -1f, "-1")]
+    [InlineData(Loss.BinaryCrossentropy, 1.5f, "1.5")]
+    [InlineData(Loss.CategoricalCrossentropy, 3f, "3")]
+    public void Fit_CrossentropyTargetThatIsNoProbability_ThrowsNamingItsRow(Loss loss, float target, string text)
+    {
+        TinyRegressor model = TinyRegressor.With(training => training with { Loss = loss });
+
+        ArgumentException exception = Snapshot.AssertThrowsUnchanged<ArgumentException>(
+            model, () => Trainer.Fit(model, Dataset.Create(new float[6], [0f, target, 1f])));
+
+        Assert.Contains($"'train' has the target {text} in row 1, column 0, but {loss} needs probabilities: targets from 0 to 1.", exception.Message);
+    }
+
+    [Fact]
+    public void Fit_SquaredErrorTarget_MayBeAnyNumber()
+        => Assert.Equal(1, Trainer.Fit(_regressor, Dataset.Create(new float[6], [0f, -7f, 12f])).Epochs);
 
     [Fact]
     public void Fit_BadValidation_ThrowsNamingItBeforeAnythingChanges()
@@ -109,7 +127,7 @@ public sealed class FitBadInputTests
         ArgumentException exception = Snapshot.AssertThrowsUnchanged<ArgumentException>(
             _model, () => Trainer.Fit(_model, TinyData.Classes(6), options));
 
-        Assert.Contains("TinyClassifier is trained on Int32 targets, but FitOptions.Validation has others", exception.Message);
+        Assert.Contains("TinyClassifier is trained on class numbers (int) as targets, but FitOptions.Validation has numbers (float)", exception.Message);
     }
 
     [Fact]

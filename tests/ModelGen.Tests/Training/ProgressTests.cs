@@ -89,6 +89,18 @@ public sealed class ProgressTests
         Assert.EndsWith("loss: 1.0000                   ", lines[2]);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void ConsoleProgress_LineWiderThanTheTerminal_LeavesOutTheBar(bool isEpochEnd)
+    {
+        StringWriter output = new() { NewLine = "\n" };
+
+        new ConsoleProgress(output, () => 80).Report(Report(1, 10, isEpochEnd));
+
+        Assert.Equal("\rEpoch  1/12 - 1.5s - loss: 0.1235 - accuracy: 0.5000", output.ToString().TrimEnd('\n'));
+    }
+
     [Fact]
     public void ConsoleProgress_NarrowTerminal_CutsTheLineShort()
     {

@@ -65,6 +65,15 @@ public sealed class ScheduleTests
     }
 
     [Fact]
+    public void ExponentialDecay_Staircase_MultipliesBySquaring()
+    {
+        ExponentialDecaySchedule schedule = new(0.9, new ScheduleInterval(10, InEpochs: false, Staircase: true));
+        double square = 0.9 * 0.9;
+
+        Assert.Equal(0.1 * (square * 0.9), schedule.Rate(0.1, step: 39, epoch: 0));
+    }
+
+    [Fact]
     public void CosineDecay_WarmupBeforeEpochs_WarmsUpInSteps()
     {
         CosineDecaySchedule schedule = new(0, warmupSteps: 4, warmupTarget: 0.2, new ScheduleInterval(10, InEpochs: true, Staircase: false));

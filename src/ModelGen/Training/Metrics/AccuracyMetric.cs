@@ -3,10 +3,11 @@ using ModelGen.Kernels;
 namespace ModelGen;
 
 /// <summary>
-/// Share of rows whose class is right. One output: it is on the target's side of 0.5, 0.5 itself counting as no. Several: the
-/// greatest output, the first among equals, is at the label or at the greatest target.
+/// Share of rows whose class is right. One output: it is on the target's side of the threshold, which itself counts as no.
+/// Several: the greatest output, the first among equals, is at the label or at the greatest target.
 /// </summary>
-internal sealed class AccuracyMetric : IMetric<int>, IMetric<float>
+/// <param name="threshold">0.5 for a probability, 0 for a logit.</param>
+internal sealed class AccuracyMetric(float threshold) : IMetric<int>, IMetric<float>
 {
     private long _right;
     private long _rows;
@@ -46,5 +47,5 @@ internal sealed class AccuracyMetric : IMetric<int>, IMetric<float>
         _rows += rows;
     }
 
-    private static int Class(ReadOnlySpan<float> outputs) => outputs.Length > 1 ? ClassChoice.Highest(outputs) : outputs[0] > 0.5f ? 1 : 0;
+    private int Class(ReadOnlySpan<float> outputs) => outputs.Length > 1 ? ClassChoice.Highest(outputs) : outputs[0] > threshold ? 1 : 0;
 }

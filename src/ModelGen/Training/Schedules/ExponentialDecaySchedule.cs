@@ -7,5 +7,5 @@ public sealed class ExponentialDecaySchedule(double rate, ScheduleInterval inter
 {
     /// <inheritdoc/>
     public override double Rate(double initialLearningRate, long step, int epoch)
-        => initialLearningRate * Math.Pow(rate, interval.Passed(step, epoch));
+        => initialLearningRate * VectorMath.Power(rate, interval.Passed(step, epoch));
 }

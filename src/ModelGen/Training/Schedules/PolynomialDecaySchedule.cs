@@ -15,6 +15,6 @@ public sealed class PolynomialDecaySchedule(double end, double power, bool cycle
     {
         double passed = interval.Passed(step, epoch);
         double share = cycle ? passed / Math.Max(1, Math.Ceiling(passed)) : Math.Min(passed, 1);
-        return (initialLearningRate - end) * Math.Pow(1 - share, power) + end;
+        return (initialLearningRate - end) * VectorMath.Power(1 - share, power) + end;
     }
 }
