@@ -21,6 +21,24 @@ internal static class DiagnosticDescriptors
     public static DiagnosticDescriptor LayersOnOneLine { get; } =
         Suggestion(DiagnosticIds.LayersOnOneLine, "Two layers are on one line");
 
+    public static DiagnosticDescriptor RowCount { get; } =
+        Warning(DiagnosticIds.RowCount, "Array has no whole rows");
+
+    public static DiagnosticDescriptor CallNumber { get; } =
+        Error(DiagnosticIds.CallNumber, "Number is out of its range");
+
+    public static DiagnosticDescriptor BatchOfOneRow { get; } =
+        Warning(DiagnosticIds.BatchOfOneRow, "Batch of one row meets batch normalization");
+
+    public static DiagnosticDescriptor ConcurrentTraining { get; } =
+        Warning(DiagnosticIds.ConcurrentTraining, "One model is trained on several threads at once");
+
+    public static DiagnosticDescriptor ValidationIsTraining { get; } =
+        Warning(DiagnosticIds.ValidationIsTraining, "Validation data is the training data");
+
+    public static DiagnosticDescriptor DiscardedResult { get; } =
+        Warning(DiagnosticIds.DiscardedResult, "Result is dropped");
+
     /// <summary>The rules that the parser checks on a class with <c>[Model]</c>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } =
     [
@@ -95,6 +113,7 @@ internal static class DiagnosticDescriptors
         "MG00" => "Declaration",
         "MG01" => "Layers",
         "MG02" => "Training",
+        "MG04" => "Calls",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The range of the id has no category."),
     };
 }

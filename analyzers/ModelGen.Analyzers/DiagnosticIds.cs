@@ -48,4 +48,10 @@ internal static class DiagnosticIds
     public const string DecayInOneStep = "MG0214";
     public const string UnfittingLoss = "MG0215";
     public const string UnusualLoss = "MG0216";
+    public const string RowCount = "MG0401";
+    public const string CallNumber = "MG0402";
+    public const string BatchOfOneRow = "MG0403";
+    public const string ConcurrentTraining = "MG0406";
+    public const string ValidationIsTraining = "MG0408";
+    public const string DiscardedResult = "MG0409";
 }

@@ -18,7 +18,8 @@ internal sealed record BatchNormLayer(
             arguments.Bool("Center", true),
             arguments.Bool("Scale", true),
             arguments.Double("GammaL2", 0),
-            arguments.Double("BetaL2", 0)));
+            arguments.Double("BetaL2", 0)),
+        UsesBatchStatistics: true);
 
     public override string Kind => "BatchNorm";
 
