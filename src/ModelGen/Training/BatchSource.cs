@@ -54,18 +54,8 @@ internal sealed class BatchSource<TTarget>
 
         ReadOnlySpan<int> order = _order.AsSpan(start, rows);
         return new Batch<TTarget>(
-            Gather(_data.Inputs.Span, _data.InputSize, order, _inputs),
-            Gather(_data.Targets.Span, _data.TargetSize, order, _targets),
-            _data.SampleWeights.IsEmpty ? [] : Gather(_data.SampleWeights.Span, 1, order, _sampleWeights));
-    }
-
-    private static ReadOnlySpan<T> Gather<T>(ReadOnlySpan<T> source, int width, ReadOnlySpan<int> order, T[] buffer)
-    {
-        for (int row = 0; row < order.Length; row++)
-        {
-            source.Slice(order[row] * width, width).CopyTo(buffer.AsSpan(row * width));
-        }
-
-        return buffer.AsSpan(0, order.Length * width);
+            RowGathering.Gather(_data.Inputs.Span, _data.InputSize, order, _inputs.AsSpan()),
+            RowGathering.Gather(_data.Targets.Span, _data.TargetSize, order, _targets.AsSpan()),
+            _data.SampleWeights.IsEmpty ? [] : RowGathering.Gather(_data.SampleWeights.Span, 1, order, _sampleWeights.AsSpan()));
     }
 }

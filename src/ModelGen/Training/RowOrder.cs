@@ -7,10 +7,10 @@ namespace ModelGen;
 internal static class RowOrder
 {
     /// <summary>
-    /// Writes a permutation of 0 to n − 1 that depends on seed, epoch and n alone, all n! being equally likely: Fisher and
+    /// Writes a permutation of 0 to n − 1 that depends on stream, seed, epoch and n alone, all n! being equally likely: Fisher and
     /// Yates's shuffle of the rows in order, with one counter of a random stream a swap.
     /// </summary>
-    public static void Shuffle(Span<int> order, int seed, int epoch)
+    public static void Shuffle(Span<int> order, int seed, int epoch, int stream = RandomStreams.Shuffle)
     {
         for (int i = 0; i < order.Length; i++)
         {
@@ -19,15 +19,15 @@ internal static class RowOrder
 
         for (int i = order.Length - 1; i > 0; i--)
         {
-            int j = Below(i + 1, seed, epoch, i);
+            int j = Below(i + 1, seed, epoch, i, stream);
             (order[i], order[j]) = (order[j], order[i]);
         }
     }
 
     /// <summary>A number from 0 to n − 1: the high word of a random 64-bit fraction times n, whose bias of n/2⁶⁴ is nothing.</summary>
-    private static int Below(int n, int seed, int epoch, int index)
+    private static int Below(int n, int seed, int epoch, int index, int stream)
     {
-        Vector128<uint> words = Philox.Block(Vector128.Create((uint)index, 0, (uint)epoch, 0), (uint)seed, RandomStreams.Shuffle);
+        Vector128<uint> words = Philox.Block(Vector128.Create((uint)index, 0, (uint)epoch, 0), (uint)seed, (uint)stream);
         return (int)Math.BigMul(words.AsUInt64()[0], (ulong)n, out _);
     }
 }
