@@ -8,12 +8,14 @@ internal static class DiagnosticIds
     public const string UnsupportedModelType = "MG0003";
     public const string AttributeOnAnotherPart = "MG0004";
     public const string LayersWithoutModel = "MG0005";
+    public const string MemberCollision = "MG0007";
     public const string NoLayers = "MG0008";
     public const string NoInput = "MG0009";
     public const string LayerName = "MG0010";
     public const string SurplusAttribute = "MG0011";
     public const string InputShape = "MG0012";
     public const string TooLarge = "MG0013";
+    public const string GeneratedConstant = "MG0016";
     public const string DenseUnits = "MG0101";
     public const string DropoutRate = "MG0102";
     public const string BatchNormMomentum = "MG0104";

@@ -5,13 +5,18 @@ using ModelGen.Generator;
 
 namespace ModelGen.Analyzers;
 
-/// <summary>Turns an issue's target into a place in the source: the argument at fault, else its attribute, else the class's name.</summary>
+/// <summary>Turns an issue's target into a place in the source: the argument at fault, else its attribute; a member; else the class's name.</summary>
 internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
 {
     private readonly IReadOnlyList<AttributeData> _attributes = DeclarationOrder.Read(type, declaration);
 
     public Location Locate(AttributeTarget target)
     {
+        if (target.Ordinal == AttributeTarget.ClassMember && Member(target.Argument) is { } member)
+        {
+            return member.Locations[0];
+        }
+
         if (target.Ordinal < 0 || target.Ordinal >= _attributes.Count)
         {
             return TypeAt(target.Element ?? 0).Identifier.GetLocation();
@@ -24,6 +29,9 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
             : syntax.Span;
         return Location.Create(syntax.SyntaxTree, span);
     }
+
+    private ISymbol? Member(string? id) =>
+        type.GetMembers().FirstOrDefault(member => member.GetDocumentationCommentId() == id && !GeneratedPart.Declares(member));
 
     private TypeDeclarationSyntax TypeAt(int depth) =>
         declaration.AncestorsAndSelf().OfType<TypeDeclarationSyntax>().ElementAtOrDefault(depth) ?? declaration;
@@ -54,8 +62,7 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
             return [named.Expression];
         }
 
-        IParameterSymbol? parameter = attribute.AttributeConstructor?.Parameters
-            .FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+        IParameterSymbol? parameter = AttributeArguments.ParametersOf(attribute).FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
         if (parameter is null)
         {
             return [];

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using ModelGen.Generator;
 
@@ -21,20 +23,25 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
             {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
+                start.RegisterSyntaxNodeAction(
+                    Analyze,
+                    SyntaxKind.ClassDeclaration,
+                    SyntaxKind.StructDeclaration,
+                    SyntaxKind.RecordDeclaration,
+                    SyntaxKind.RecordStructDeclaration);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context)
+    private static void Analyze(SyntaxNodeAnalysisContext context)
     {
-        INamedTypeSymbol type = (INamedTypeSymbol)context.Symbol;
-        if (ModelDeclaration.Find(type, context.CancellationToken) is not { } declaration)
+        TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.Node;
+        if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclarationOrder.OwnsModel(type, declaration))
         {
             return;
         }
 
-        ParseResult result = NetworkParser.Parse(type, declaration, context.CancellationToken);
+        ParseResult result = NetworkParser.Parse(type, declaration, context.SemanticModel, context.CancellationToken);
         IssueLocator locator = new(type, declaration, context.CancellationToken);
         foreach (Issue issue in result.Issues)
         {

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelGen.Analyzers;
+using ModelGen.Generator;
 
 namespace ModelGen.CodeFixes;
 
@@ -21,52 +22,28 @@ public sealed class MakeProbabilityCodeFixProvider() : DeclarationFixProvider(
         }
 
         string activation = $"{LibraryNames.Full("Activation")}.{fitting}";
-        return site.NameOf(output) switch
-        {
-            "ModelGen.DenseAttribute" => ActivateDense(site, output, activation),
-            "ModelGen.ActivationAttribute" => ReplaceActivation(site, output, activation),
-            _ => [site.Edit(AttributeText.After(site.Text, output, $"{LibraryNames.Full("Activation")}({activation})"))],
-        };
+        return LayerCatalog.Find(site.NameOf(output))?.Activation is { } argument
+            ? SetActivation(site, output, argument, activation)
+            : [site.Edit(AttributeText.After(site.Text, output, $"{LibraryNames.Full("Activation")}({activation})"))];
     }
 
-    private static IReadOnlyList<DocumentEdit> ActivateDense(FixSite site, AttributeSyntax dense, string activation)
+    private static IReadOnlyList<DocumentEdit> SetActivation(FixSite site, AttributeSyntax layer, ActivationArgument argument, string activation)
     {
-        IReadOnlyList<AttributeArgumentSyntax> parameters = [.. Parameters(dense)];
-        if (Named(parameters, "activation") is { } written)
+        if (site.ArgumentOf(layer, argument.Parameter) is not { } written)
         {
-            return [site.Replace(written.Expression, activation)];
+            return layer.ArgumentList?.Arguments.LastOrDefault(static a => a.NameEquals is null) is { } last
+                ? [site.Edit(AttributeText.Insertion(last.Span.End, $", {activation}"))]
+                : [];
         }
 
-        return parameters.Count switch
-        {
-            0 => [],
-            1 => [site.Edit(AttributeText.Insertion(parameters[0].Span.End, $", {activation}"))],
-            _ => [site.Replace(parameters[1].Expression, activation)],
-        };
-    }
-
-    private static IReadOnlyList<DocumentEdit> ReplaceActivation(FixSite site, AttributeSyntax layer, string activation)
-    {
-        if (Parameters(layer).FirstOrDefault() is not { } kind)
-        {
-            return [];
-        }
-
-        // What ELU or leaky ReLU had as a parameter, no probability has.
+        // What the activation before had as a parameter, no probability has.
         IEnumerable<DocumentEdit> removed = layer.ArgumentList!.Arguments
-            .Where(static argument => argument.NameEquals?.Name.Identifier.ValueText is "Alpha" or "NegativeSlope")
-            .Select(argument => site.Edit(AttributeText.Remove(argument)));
-        return [site.Replace(kind.Expression, activation), .. removed];
+            .Where(a => a.NameEquals is { } property && argument.Settings.Contains(property.Name.Identifier.ValueText))
+            .Select(a => site.Edit(AttributeText.Remove(a)));
+        return [site.Replace(written.Expression, activation), .. removed];
     }
 
     private static IReadOnlyList<DocumentEdit> TakeLogits(FixSite site) => site.Attribute is { } loss
         ? [site.Edit(AttributeText.Set(loss, "FromLogits", "true"))]
         : [];
-
-    /// <summary>The arguments of the constructor.</summary>
-    private static IEnumerable<AttributeArgumentSyntax> Parameters(AttributeSyntax attribute) =>
-        attribute.ArgumentList?.Arguments.Where(static argument => argument.NameEquals is null) ?? [];
-
-    private static AttributeArgumentSyntax? Named(IEnumerable<AttributeArgumentSyntax> arguments, string name) =>
-        arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == name);
 }

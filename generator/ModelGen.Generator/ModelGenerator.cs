@@ -48,7 +48,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
         INamedTypeSymbol type = (INamedTypeSymbol)context.TargetSymbol;
         TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.TargetNode;
         return DeclarationOrder.OwnsModel(type, declaration)
-            ? NetworkParser.Parse(type, declaration, cancellationToken)
+            ? NetworkParser.Parse(type, declaration, context.SemanticModel, cancellationToken)
             : null;
     }
 

@@ -8,11 +8,7 @@ namespace ModelGen.Analyzers.Tests;
 /// <summary>What every rule has beside its code.</summary>
 public sealed partial class DescriptorTests
 {
-    private static readonly string Analyzers = Path.GetFullPath(Path.Combine(
-        typeof(DescriptorTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().First(static a => a.Key == "ProjectDirectory").Value!,
-        "..",
-        "..",
-        "analyzers"));
+    private static readonly string Analyzers = Path.GetFullPath(Path.Combine(BuildProperty("ProjectDirectory"), "..", "..", "analyzers"));
 
     public static TheoryData<string> Ids => [.. Descriptors.Keys];
 
@@ -33,7 +29,7 @@ public sealed partial class DescriptorTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_LinksToItsPage(string id) => Assert.Equal(
-        $"https://github.com/modelgen/modelgen/blob/main/analyzers/rules/{id}.md",
+        $"{BuildProperty("RepositoryUrl")}/blob/main/analyzers/rules/{id}.md",
         Descriptors[id].HelpLinkUri);
 
     [Theory]
@@ -68,6 +64,10 @@ public sealed partial class DescriptorTests
             Assert.NotNull(provider.GetFixAllProvider());
         });
     }
+
+    private static string BuildProperty(string name) => typeof(DescriptorTests).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == name).Value!;
 
     private static IEnumerable<string> TrackedRules() =>
         new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }

@@ -69,6 +69,21 @@ public sealed class SurfaceTests
         """.Replace("private int _state;", "private readonly int _state = 1; public int Sum => _state + Weights;")
            .Replace("private int Weights;", "private readonly int Weights = 2;")).Text);
 
+    [Theory]
+    [InlineData("[Dense(3, Activation.Gelu)]\n[BatchNorm]\n[Dropout(0.5)]\n[Dense(2, Activation.Softmax)]", "[Loss(Loss.SparseCategoricalCrossentropy)]", "[Model]")]
+    [InlineData("[Dense(3)]\n[Dense(2, Activation.Tanh, ActivityL2 = 0.1, Trainable = false)]", "[Loss(Loss.External)]", "[Model]")]
+    [InlineData("[Dense(3)]", "", "[Model(InferenceOnly = true)]")]
+    [InlineData("[Dense(0)]", "[Loss(Loss.MeanSquaredError)]", "[Model]")]
+    public void Own_member_like_a_generated_one_gets_no_second_part(string layers, string loss, string model)
+    {
+        string source = Sources.Model(layers, loss, model);
+        INamedTypeSymbol type = GeneratorRun.Of(source).Output.GetTypeByMetadataName("Demo.Net")!;
+        string[] members = [.. type.GetMembers().Where(static member => !member.IsImplicitlyDeclared && member.CanBeReferencedByName).SelectMany(Likenesses).Distinct()];
+        Assert.Contains("int Predict;", members);
+        Assert.All(members, member => Assert.Empty(
+            GeneratorRun.WithCompileErrors(source.Replace("class Net;", $"class Net {{ {member} }}")).Files));
+    }
+
     [Fact]
     public void Layers_named_like_generated_members_compile()
     {
@@ -125,6 +140,16 @@ public sealed class SurfaceTests
     public void Invalid_network_names_the_rule_in_its_exceptions() =>
         Assert.Contains("MG0102", GeneratorRun.Of(Sources.Model("[Dropout(50)]\n[Dense(1)]")).Text);
 
+    [Fact]
+    public void Constant_of_generated_code_is_named_in_the_exceptions()
+    {
+        string encoder = Sources.Model("[Dense(3)]", name: "Encoder");
+        string decoder = Sources.Model("[Dense(1)]", name: "Decoder").Replace("Input(4)", "Input(Encoder.OutputSize)");
+        GeneratorRun run = GeneratorRun.Of(encoder, decoder);
+        string text = run.Files.Single(static file => file.HintName == "Demo.Decoder.g.cs").SourceText.ToString();
+        Assert.Contains("new(\"MG0016: Encoder.OutputSize is written by ModelGen, which cannot read it while it writes Decoder;", text);
+    }
+
     [Theory]
     [InlineData("[Dense(")]
     [InlineData("[Dense()]")]
@@ -144,6 +169,16 @@ public sealed class SurfaceTests
         for (int length = 0; length < Sources.DigitClassifier.Length; length += 7)
         {
             Assert.NotNull(GeneratorRun.WithCompileErrors(Sources.DigitClassifier[..length]).Result);
+        }
+    }
+
+    /// <summary>A field of the same name, and a method of the same parameters where they can be written.</summary>
+    private static IEnumerable<string> Likenesses(ISymbol member)
+    {
+        yield return $"int {member.Name};";
+        if (member is IMethodSymbol { IsGenericMethod: false } method && method.Parameters.All(p => !p.Type.ToDisplayString().EndsWith("Buffers", StringComparison.Ordinal)))
+        {
+            yield return $"void {method.Name}({string.Join(", ", method.Parameters.Select(static p => $"{p.Type.ToDisplayString()} {p.Name}"))}) {{ }}";
         }
     }
 

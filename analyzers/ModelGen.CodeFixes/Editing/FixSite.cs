@@ -52,6 +52,17 @@ internal sealed class FixSite(Document document, SyntaxNode root, SourceText tex
     public string NameOf(AttributeSyntax attribute) =>
         semantics.GetTypeInfo(attribute).Type?.ToDisplayString() ?? "";
 
+    /// <summary>What is written for a parameter of an attribute's constructor.</summary>
+    public AttributeArgumentSyntax? ArgumentOf(AttributeSyntax attribute, string parameter)
+    {
+        IReadOnlyList<AttributeArgumentSyntax> written = [.. attribute.ArgumentList?.Arguments.Where(static a => a.NameEquals is null) ?? []];
+        int position = semantics.GetSymbolInfo(attribute).Symbol is IMethodSymbol constructor
+            ? constructor.Parameters.FirstOrDefault(p => p.Name == parameter)?.Ordinal ?? -1
+            : -1;
+        return written.FirstOrDefault(a => a.NameColon?.Name.Identifier.ValueText == parameter)
+            ?? (written.ElementAtOrDefault(position) is { NameColon: null } argument ? argument : null);
+    }
+
     /// <summary>The ModelGen attributes of a declaration, in their order.</summary>
     public IReadOnlyList<AttributeSyntax> Declared(TypeDeclarationSyntax type) =>
         semantics.GetDeclaredSymbol(type) is INamedTypeSymbol symbol

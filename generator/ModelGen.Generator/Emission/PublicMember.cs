@@ -4,12 +4,21 @@ namespace ModelGen.Generator;
 /// <param name="Key">Which one it is.</param>
 /// <param name="Documentation">XML documentation, without the slashes.</param>
 /// <param name="Signature">Everything before the body.</param>
-/// <param name="StubBody">The body in a network that cannot be generated; calls <c>Invalid()</c>.</param>
-internal sealed record PublicMember(MemberKey Key, string Documentation, string Signature, string StubBody = "throw Invalid();")
+/// <param name="StubBody">The body in a network that cannot be generated; throws what <see cref="StubEmitter"/> makes.</param>
+internal sealed record PublicMember(MemberKey Key, string Documentation, string Signature, string StubBody = PublicMember.Throw)
 {
+    private const string Throw = $"throw {StubEmitter.Failure}();";
+
+    /// <summary>Whether it implements an interface without being a member of the class by name.</summary>
+    public bool IsExplicit => Key is MemberKey.State or MemberKey.Create or MemberKey.TrainStep or MemberKey.EvaluateStep;
+
+    /// <summary>A property that can be read and set.</summary>
+    public static PublicMember SettableProperty(MemberKey key, string documentation, string signature) =>
+        new(key, documentation, signature, $"get => {Throw}\nset => {Throw}");
+
     /// <summary>A property that can only be read.</summary>
     public static PublicMember Property(MemberKey key, string documentation, string signature) =>
-        new(key, documentation, signature, "get => throw Invalid();");
+        new(key, documentation, signature, "get => " + Throw);
 }
 
 /// <summary>The public members of generated classes.</summary>

@@ -6,6 +6,9 @@ namespace ModelGen.Generator;
 /// </summary>
 internal static class StubEmitter
 {
+    /// <summary>The method that makes the exception.</summary>
+    public const string Failure = "InvalidNetwork";
+
     public static void Write(SourceWriter writer, ParseResult model)
     {
         PublicSurfaceMembers members = new(model.Type, model.Surface);
@@ -37,7 +40,7 @@ internal static class StubEmitter
         }
 
         writer.Line();
-        writer.Line("private static Sys::InvalidOperationException Invalid() =>");
+        writer.Line($"private static Sys::InvalidOperationException {Failure}() =>");
         writer.Line($"    new({CSharpLiteral.Text(reason)});");
     }
 }

@@ -15,14 +15,13 @@ internal sealed class TrainingMembers(string name, string targetType, PublicSurf
 
     private IEnumerable<PublicMember> Progress =>
     [
-        new PublicMember(
+        PublicMember.SettableProperty(
             MemberKey.LearningRate,
             """
             <summary>The learning rate of the next update. Setting it replaces the schedule.</summary>
             <exception cref="Sys::ArgumentOutOfRangeException">The value is negative or not finite.</exception>
             """,
-            "public float LearningRate",
-            "get => throw Invalid();\nset => throw Invalid();"),
+            "public float LearningRate"),
         PublicMember.Property(MemberKey.Step, "<summary>Number of updates applied.</summary>", "public long Step"),
     ];
 

@@ -16,7 +16,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
             _ => ActivationFunction.Default(kind),
         };
         return new ActivationLayer(header, function, arguments.Has("Alpha"), arguments.Has("NegativeSlope"));
-    });
+    },
+    new ActivationArgument("kind", "Alpha", "NegativeSlope"));
 
     public override string Kind => "Activation";
 

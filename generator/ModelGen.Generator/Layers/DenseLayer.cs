@@ -21,7 +21,8 @@ internal sealed record DenseLayer(
         arguments.Enum("BiasInitializer", "Zeros"),
         PenaltySpec.Read(arguments, "Kernel"),
         PenaltySpec.Read(arguments, "Bias"),
-        PenaltySpec.Read(arguments, "Activity")));
+        PenaltySpec.Read(arguments, "Activity")),
+        new ActivationArgument("activation"));
 
     public override string Kind => "Dense";
 

@@ -4,10 +4,17 @@ namespace ModelGen.Generator;
 /// <param name="AttributeName">The attribute's metadata name.</param>
 /// <param name="Kind">The kind as users write it, and the stem of default names.</param>
 /// <param name="Read">Turns the attribute's arguments into a spec.</param>
+/// <param name="Activation">How the attribute says the layer's activation; null when it has none.</param>
 internal sealed record LayerDefinition(
     string AttributeName,
     string Kind,
-    Func<AttributeArguments, LayerHeader, LayerSpec> Read) : IAttributeDefinition;
+    Func<AttributeArguments, LayerHeader, LayerSpec> Read,
+    ActivationArgument? Activation = null) : IAttributeDefinition;
+
+/// <summary>How an attribute says its layer's activation.</summary>
+/// <param name="Parameter">The constructor's parameter.</param>
+/// <param name="Settings">Properties that belong to some activations only.</param>
+internal sealed record ActivationArgument(string Parameter, params string[] Settings);
 
 /// <summary>Every kind of layer: the only place where they are listed.</summary>
 internal static class LayerCatalog

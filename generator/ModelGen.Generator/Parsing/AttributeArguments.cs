@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ModelGen.Generator;
 
@@ -19,6 +20,12 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
         && attribute.ApplicationSyntaxReference?.GetSyntax().ContainsDiagnostics != true
         && !attribute.ConstructorArguments.Any(IsErroneous)
         && !attribute.NamedArguments.Any(static a => IsErroneous(a.Value));
+
+    /// <summary>The arguments as they are written, whether they bind or not.</summary>
+    public IEnumerable<(AttributeTarget Target, ExpressionSyntax Value)> Written =>
+        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
+            ? arguments.Select((argument, index) => (TargetOf(argument, index), argument.Expression))
+            : [];
 
     /// <summary>Whether the user wrote the argument.</summary>
     public bool Has(string name) => Find(name) is not null;
@@ -48,6 +55,22 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
     /// <summary>The names of an array's enum members; see <see cref="Enum"/>.</summary>
     public IEnumerable<string> Enums(string name) =>
         [.. Elements(name).Select((element, index) => Member(element, Target(name, index))).OfType<string>()];
+
+    /// <summary>The parameters of the attribute's constructor, of which ours have one, so that it is known where it does not bind.</summary>
+    public static IReadOnlyList<IParameterSymbol> ParametersOf(AttributeData attribute) =>
+        (attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors.FirstOrDefault())?.Parameters ?? [];
+
+    private AttributeTarget TargetOf(AttributeArgumentSyntax argument, int index)
+    {
+        if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
+        {
+            return Target(name.Identifier.ValueText);
+        }
+
+        IReadOnlyList<IParameterSymbol> parameters = ParametersOf(attribute);
+        IParameterSymbol? parameter = parameters.ElementAtOrDefault(Math.Min(index, parameters.Count - 1));
+        return Target(parameter?.Name, parameter is { IsParams: true } ? index - parameter.Ordinal : null);
+    }
 
     private static bool IsErroneous(TypedConstant constant) => constant.Kind == TypedConstantKind.Error
         || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsErroneous));

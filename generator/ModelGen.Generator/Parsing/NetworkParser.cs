@@ -9,17 +9,22 @@ namespace ModelGen.Generator;
 /// </summary>
 internal static class NetworkParser
 {
-    public static ParseResult Parse(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+    /// <param name="type">The class.</param>
+    /// <param name="declaration">The part of it with <c>[Model]</c>.</param>
+    /// <param name="semantics">Of the declaration's file.</param>
+    /// <param name="cancellationToken">Ends the parsing.</param>
+    public static ParseResult Parse(
+        INamedTypeSymbol type,
+        TypeDeclarationSyntax declaration,
+        SemanticModel semantics,
+        CancellationToken cancellationToken)
     {
         IssueList issues = new();
         bool canExtend = DeclarationRules.Check(type, declaration, issues);
 
         IReadOnlyList<AttributeArguments> attributes =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
-        foreach (AttributeArguments attribute in attributes.Where(static a => !a.IsBound))
-        {
-            issues.Silence(attribute.Ordinal);
-        }
+        CheckReferences(attributes, type, semantics, issues, cancellationToken);
 
         DeclaredModel model = new()
         {
@@ -33,17 +38,37 @@ internal static class NetworkParser
             Metrics = attributes.Where(static a => a.AttributeName == KnownNames.Metrics).Select(ReadMetrics).FirstOrDefault(),
         };
 
+        TypeIdentity identity = Identify(type);
+        canExtend = canExtend && MemberRules.Check(type, identity, model, issues);
         NetworkValidator.Validate(model, issues);
 
         // An attribute that does not bind is the compiler's error; what it would have said is not known.
         bool isValid = canExtend && !model.IsHalfTyped && !issues.HasErrors && attributes.All(static a => a.IsBound);
-        TypeIdentity identity = Identify(type);
         return new ParseResult(
             identity,
             model.Surface,
             isValid ? model.ToSpec(identity) : null,
             issues.ToEquatableArray(),
             canExtend);
+    }
+
+    /// <summary>Reports names that mean something else, or nothing yet. Of an attribute that cannot be read, nothing more is said.</summary>
+    private static void CheckReferences(
+        IEnumerable<AttributeArguments> attributes,
+        INamedTypeSymbol type,
+        SemanticModel semantics,
+        IssueList issues,
+        CancellationToken cancellationToken)
+    {
+        GeneratedConstantRules constants = new(type, semantics, cancellationToken);
+        foreach (AttributeArguments attribute in attributes)
+        {
+            HiddenNameRules.Check(attribute, semantics, issues);
+            if (constants.Check(attribute, issues) || !attribute.IsBound)
+            {
+                issues.Silence(attribute.Ordinal);
+            }
+        }
     }
 
     private static DeclaredInput? ReadInput(IEnumerable<AttributeArguments> attributes) => attributes

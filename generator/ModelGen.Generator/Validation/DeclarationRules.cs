@@ -17,7 +17,7 @@ internal static class DeclarationRules
         }
 
         CheckPartial(type, declaration, issues);
-        bool canExtend = !issues.HasErrors;
+        bool canExtend = !issues.HasErrors && type.Name.Length > 0;
         foreach (AttributeData stray in DeclarationOrder.Elsewhere(type, declaration))
         {
             issues.Error("MG0004", AttributeTarget.Class, StrayMessage(stray, type));

@@ -35,7 +35,7 @@ public sealed class Parameter
 
     internal ParameterInfo Info { get; }
 
-    private Span<float> Stored => Info.Slice(_slot < 0 ? _state.Weights : _state.Slot(_slot));
+    internal Span<float> Stored => Info.Slice(_slot < 0 ? _state.Weights : _state.Slot(_slot));
 
     /// <summary>Copies the values out.</summary>
     /// <param name="destination">Room for exactly <see cref="Count"/> values, row-major.</param>

@@ -9,7 +9,10 @@ public enum Metric
     /// <summary><c>top_k_accuracy</c>: share of rows whose class is among the <c>TopK</c> highest outputs.</summary>
     TopKAccuracy,
 
-    /// <summary><c>precision</c>: of those called positive, the share that is.</summary>
+    /// <summary>
+    /// <c>precision</c>: of those called positive, the share that is. With several classes the mean over all classes (macro
+    /// average); with yes-or-no outputs (one output, or binary cross-entropy) pooled over them. The same for recall and F1.
+    /// </summary>
     Precision,
 
     /// <summary><c>recall</c>: of those positive, the share called so.</summary>
@@ -18,7 +21,7 @@ public enum Metric
     /// <summary><c>f1</c>: harmonic mean of precision and recall.</summary>
     F1,
 
-    /// <summary><c>auc</c>: area under the ROC curve.</summary>
+    /// <summary><c>auc</c>: area under the ROC curve by 200 thresholds, as in Keras; several outputs are pooled.</summary>
     Auc,
 
     /// <summary><c>mae</c>: mean absolute error.</summary>
@@ -30,6 +33,6 @@ public enum Metric
     /// <summary><c>rmse</c>: root of the mean squared error.</summary>
     RootMeanSquaredError,
 
-    /// <summary><c>r2</c>: coefficient of determination, 1 − residual/total sum of squares.</summary>
+    /// <summary><c>r2</c>: coefficient of determination, 1 − residual/total sum of squares, averaged over outputs.</summary>
     R2,
 }

@@ -21,15 +21,28 @@ public sealed record FitOptions
     /// </summary>
     public int Threads { get; init; }
 
+    /// <summary>Are told of each step and epoch, in this order, and may stop training. Default none.</summary>
+    public IReadOnlyList<Callback> Callbacks { get; init; } = [];
+
     /// <summary>Told how training goes: at most ten times a second, and at the end of each epoch. It is called on the training thread.</summary>
     public IProgress<TrainingProgress>? Progress { get; init; }
 
     /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="ArgumentException">A callback is null, or there twice.</exception>
     internal void Validate()
     {
         RequireAtLeast(1, Epochs, nameof(Epochs));
         RequireAtLeast(1, BatchSize, nameof(BatchSize));
         RequireAtLeast(0, Threads, nameof(Threads));
+        if (Callbacks is null || Callbacks.Any(static callback => callback is null))
+        {
+            throw new ArgumentException("FitOptions.Callbacks holds null: pass callbacks, or an empty list.", nameof(Callbacks));
+        }
+
+        if (Callbacks.Distinct(ReferenceEqualityComparer.Instance).Count() < Callbacks.Count)
+        {
+            throw new ArgumentException("FitOptions.Callbacks holds the same callback twice: it would be told of everything twice.", nameof(Callbacks));
+        }
     }
 
     private static void RequireAtLeast(int minimum, int value, string name)

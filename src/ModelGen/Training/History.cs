@@ -18,6 +18,15 @@ public sealed class History
     /// </summary>
     public int BestEpoch { get; private set; } = -1;
 
+    /// <summary>Why a callback ended training; <see langword="null"/> when all epochs were trained.</summary>
+    public string? StopReason { get; internal set; }
+
+    /// <summary>
+    /// What the curves say, in a sentence or two with the numbers behind it: a learning rate that is too high, overfitting,
+    /// underfitting, training that ended too soon, or nothing to complain of.
+    /// </summary>
+    public string Advice => TrainingAdvice.Of(this);
+
     /// <summary>"loss", the metrics' keys, and the same for validation behind "val_".</summary>
     public IReadOnlyCollection<string> Keys => _values.Keys;
 
@@ -26,6 +35,12 @@ public sealed class History
     public IReadOnlyList<double> this[string key] => _values.TryGetValue(key, out List<double>? values)
         ? values
         : throw new KeyNotFoundException($"There is no '{key}' in this history. It has: {string.Join(", ", Keys)}.");
+
+    /// <summary>A table with a line an epoch, the best one marked.</summary>
+    public override string ToString() => HistoryText.Table(this);
+
+    /// <summary>The table as CSV: a header, then a line an epoch with all digits of its numbers.</summary>
+    public string ToCsv() => HistoryText.Csv(this);
 
     /// <summary>Adds an epoch; every epoch has the same keys.</summary>
     internal void Add(IReadOnlyDictionary<string, double> results)

@@ -13,6 +13,8 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private readonly Evaluator<TModel, TTarget>? _validation;
     private readonly ProgressReporter _progress;
     private readonly float[] _outputs;
+    private readonly History _history = new();
+    private readonly CallbackRunner _callbacks;
 
     public TrainingLoop(TModel model, Dataset<TTarget> data, Dataset<TTarget>? validation, FitOptions options)
     {
@@ -24,24 +26,29 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _validation = validation is null ? null : new Evaluator<TModel, TTarget>(model, validation);
         _progress = new ProgressReporter(options.Progress, options.Epochs, _batches.Count);
         _outputs = _metrics.IsEmpty ? [] : new float[checked(_batches.LargestBatch * _state.Info.OutputSize)];
+        string[] keys = ["loss", .. _metrics.Keys];
+        _callbacks = new CallbackRunner(model, options, _history, validation is null ? keys : [.. keys, .. keys.Select(static key => "val_" + key)]);
     }
 
     /// <exception cref="OperationCanceledException">Canceled; the step that was under way is complete.</exception>
     public History Run(CancellationToken cancellationToken)
     {
-        History history = new();
-        for (int epoch = 1; epoch <= _options.Epochs; epoch++)
+        _callbacks.BeginTraining();
+        for (int epoch = 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
         {
             _progress.BeginEpoch();
+            _callbacks.BeginEpoch(epoch - 1);
             OrderedDictionary<string, double> results = Train(epoch, cancellationToken);
             Validate(results, cancellationToken);
             float learningRate = _state.LearningRate;
             _state.Epoch++;
-            history.Add(results);
+            _history.Add(results);
+            _callbacks.EndEpoch(results);
             _progress.Report(epoch, _batches.Count, results, learningRate, isEpochEnd: true);
         }
 
-        return history;
+        _callbacks.EndTraining();
+        return _history;
     }
 
     private OrderedDictionary<string, double> Train(int epoch, CancellationToken cancellationToken)
@@ -49,7 +56,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _batches.BeginEpoch(_state.Seed, _state.Epoch);
         _metrics.Reset();
         LossMean mean = default;
-        for (int batch = 0; batch < _batches.Count; batch++)
+        for (int batch = 0; batch < _batches.Count && _history.StopReason is null; batch++)
         {
             Step(batch, ref mean);
             cancellationToken.ThrowIfCancellationRequested();
@@ -67,8 +74,11 @@ internal sealed class TrainingLoop<TModel, TTarget>
         Batch<TTarget> batch = _batches.Get(index);
         int rows = _batches.Rows(index);
         Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, rows * _state.Info.OutputSize);
-        mean.Add(_model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs), rows);
+        float learningRate = _state.LearningRate;
+        BatchLoss loss = _model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs);
+        mean.Add(loss, rows);
         _metrics.Add(outputs, batch.Targets);
+        _callbacks.EndBatch(loss.Total, learningRate);
     }
 
     private OrderedDictionary<string, double> Results(LossMean mean)

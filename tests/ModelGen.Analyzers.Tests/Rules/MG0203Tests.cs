@@ -39,6 +39,7 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
     [InlineData("Dense(3)", "Dense(3, Activation.Softmax)")]
     [InlineData("Dense(3, Name = \"Out\")", "Dense(3, Activation.Softmax, Name = \"Out\")")]
     [InlineData("Dense(3, Activation.Relu, UseBias = false)", "Dense(3, Activation.Softmax, UseBias = false)")]
+    [InlineData("Dense(units: 3, Name = \"Out\")", "Dense(units: 3, Activation.Softmax, Name = \"Out\")")]
     [InlineData("Dense(activation: Activation.Relu, units: 3)", "Dense(activation: Activation.Softmax, units: 3)")]
     [InlineData("Dense(3), Activation(Activation.Elu, Alpha = 2), Dropout(0.1)", "Dense(3), Activation(Activation.Softmax), Dropout(0.1)")]
     [InlineData("Dense(3), BatchNorm", "Dense(3), BatchNorm]\n[Activation(Activation.Softmax)")]

@@ -41,19 +41,35 @@ public abstract class RuleTests
     protected static Task Verify(string source) => new DeclarationTest { TestCode = source }.RunAsync(Cancellation);
 
     /// <summary>The diagnostic at <c>{|#0:...|}</c> has the message; its fix also looks at <c>{|#1:...|}</c>, if that is there.</summary>
-    protected static Task Verify(string source, string rule, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error)
-    {
-        DeclarationTest test = new() { TestCode = source };
-        DiagnosticResult expected = new DiagnosticResult(rule, severity).WithLocation(0).WithMessage(message);
-        test.ExpectedDiagnostics.Add(source.Contains("{|#1:") ? expected.WithLocation(1) : expected);
-        return test.RunAsync(Cancellation);
-    }
+    protected static Task Verify(string source, string rule, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        Expect(new DeclarationTest { TestCode = source }, source, rule, message, severity);
+
+    /// <summary>As <see cref="Verify(string)"/>, with the generator running first.</summary>
+    protected static Task VerifyGenerated(string source) => WithGenerator(source).RunAsync(Cancellation);
+
+    /// <summary>As <see cref="Verify(string, string, string, DiagnosticSeverity)"/>, with the generator running first.</summary>
+    protected static Task VerifyGenerated(string source, string rule, string message, DiagnosticSeverity severity = DiagnosticSeverity.Error) =>
+        Expect(WithGenerator(source), source, rule, message, severity);
 
     /// <summary>As <see cref="Verify(string)"/>, of code that does not compile yet.</summary>
     protected static Task VerifyHalfTyped(string source) =>
         new DeclarationTest { TestCode = source, CompilerDiagnostics = CompilerDiagnostics.None }.RunAsync(Cancellation);
 
     protected static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    private static DeclarationTest WithGenerator(string source) => new()
+    {
+        TestCode = source,
+        RunsGenerator = true,
+        TestBehaviors = TestBehaviors.SkipGeneratedSourcesCheck,
+    };
+
+    private static Task Expect(DeclarationTest test, string source, string rule, string message, DiagnosticSeverity severity)
+    {
+        DiagnosticResult expected = new DiagnosticResult(rule, severity).WithLocation(0).WithMessage(message);
+        test.ExpectedDiagnostics.Add(source.Contains("{|#1:") ? expected.WithLocation(1) : expected);
+        return test.RunAsync(Cancellation);
+    }
 }
 
 /// <summary>What the tests of a rule with fixes call.</summary>

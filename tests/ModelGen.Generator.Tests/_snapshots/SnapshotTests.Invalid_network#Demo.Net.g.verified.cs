@@ -29,36 +29,36 @@ partial class Net : Api::ITrainable<Net, int>
     /// <summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>
     public static Api::ModelInfo Info
     {
-        get => throw Invalid();
+        get => throw InvalidNetwork();
     }
 
     /// <summary>Creates a model with freshly drawn parameters, from seed 0.</summary>
     public Net()
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Creates a model with freshly drawn parameters.</summary>
     /// <param name="seed">Decides everything random in the model; the same seed gives the same bits.</param>
     public Net(int seed)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>The parameters by name, such as <c>Dense1.Kernel</c>, in their logical row-major layout.</summary>
     public Api::ParameterCollection Parameters
     {
-        get => throw Invalid();
+        get => throw InvalidNetwork();
     }
 
     Api::ModelState Api::IModel.State
     {
-        get => throw Invalid();
+        get => throw InvalidNetwork();
     }
 
     static Net Api::IModel<Net>.Create(Api::ModelState state)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Loads a model saved by <c>Save</c>.</summary>
@@ -66,7 +66,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Api::ModelFileException">The file is damaged, or of another architecture.</exception>
     public static Net Load(string path)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Loads a model saved by <c>Save</c>.</summary>
@@ -74,7 +74,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
     public static Net Load(Sys::IO.Stream stream)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
@@ -83,7 +83,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::ArgumentException">The inputs hold no whole rows, or the outputs are too short.</exception>
     public void Predict(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> outputs)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes the outputs of whole rows.</summary>
@@ -92,7 +92,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::ArgumentException">The inputs hold no whole rows.</exception>
     public float[] Predict(Sys::ReadOnlySpan<float> inputs)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>The most likely class of one row.</summary>
@@ -101,21 +101,21 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::ArgumentException">The input is not one row.</exception>
     public int PredictClass(Sys::ReadOnlySpan<float> input)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>The learning rate of the next update. Setting it replaces the schedule.</summary>
     /// <exception cref="Sys::ArgumentOutOfRangeException">The value is negative or not finite.</exception>
     public float LearningRate
     {
-        get => throw Invalid();
-        set => throw Invalid();
+        get => throw InvalidNetwork();
+        set => throw InvalidNetwork();
     }
 
     /// <summary>Number of updates applied.</summary>
     public long Step
     {
-        get => throw Invalid();
+        get => throw InvalidNetwork();
     }
 
     /// <summary>One training step: forward, backward, update.</summary>
@@ -126,7 +126,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::ArgumentException">A span has the wrong length, or a target is out of range. Nothing has changed.</exception>
     public float TrainOnBatch(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights = default)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes loss and gradients in training mode; the parameters stay as they are.</summary>
@@ -138,7 +138,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::ArgumentException">A span has the wrong length, or a target is out of range. Nothing has changed.</exception>
     public float ComputeGradients(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights = default, Sys::Span<float> outputs = default)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes the loss in inference mode; nothing changes.</summary>
@@ -150,17 +150,17 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::ArgumentException">A span has the wrong length, or a target is out of range. Nothing has changed.</exception>
     public float ComputeLoss(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights = default, Sys::Span<float> outputs = default)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     Api::BatchLoss Api::ITrainable<Net, int>.TrainStep(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights, Sys::Span<float> outputs)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     Api::BatchLoss Api::ITrainable<Net, int>.EvaluateStep(Sys::ReadOnlySpan<float> inputs, Sys::ReadOnlySpan<int> targets, Sys::ReadOnlySpan<float> sampleWeights, Sys::Span<float> outputs)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Trains on a data set for some epochs.</summary>
@@ -170,14 +170,14 @@ partial class Net : Api::ITrainable<Net, int>
     /// <returns>Loss and metrics of each epoch.</returns>
     public Api::History Fit(Api::Dataset<int> train, Api::FitOptions? options = null, Sys::Threading.CancellationToken cancellationToken = default)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes loss and metrics in inference mode.</summary>
     /// <param name="data">Rows of 4 values.</param>
     public Api::EvaluationResult Evaluate(Api::Dataset<int> data)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes the outputs in training mode (dropout on, batch statistics) and remembers what <see cref="Backward"/> needs.</summary>
@@ -185,7 +185,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <param name="outputs">Receives [rows × 2]; may be longer.</param>
     public void Forward(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> outputs)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Computes the gradients of the parameters, penalties included, for the last <see cref="Forward"/>: for losses of one's own.</summary>
@@ -194,16 +194,16 @@ partial class Net : Api::ITrainable<Net, int>
     /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
     /// <summary>Clips the computed gradients as declared and lets the optimizer apply them.</summary>
     /// <exception cref="Sys::InvalidOperationException">No gradients were computed.</exception>
     public void ApplyGradients()
     {
-        throw Invalid();
+        throw InvalidNetwork();
     }
 
-    private static Sys::InvalidOperationException Invalid() =>
+    private static Sys::InvalidOperationException InvalidNetwork() =>
         new("MG0201: the model has no loss; write [Loss(Loss.SparseCategoricalCrossentropy)], or [Model(InferenceOnly = true)] if it is never trained.");
 }

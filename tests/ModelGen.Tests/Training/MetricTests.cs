@@ -37,6 +37,135 @@ public sealed class MetricTests
             1e-12);
     }
 
+    [Theory]
+    [InlineData(2, "top_2")]
+    [InlineData(3, "top_3")]
+    [InlineData(5, "top_5")]
+    public void TopK_Golden_IsKeras(int k, string name)
+    {
+        JsonElement golden = Golden.GetProperty("multiclass");
+        float[] outputs = golden.GetProperty("y_prob").Floats();
+        int[] labels = Labels(golden);
+
+        Assert.Equal(golden.GetProperty(name).GetDouble(), InTwoBatches<int>(new TopKAccuracyMetric(k), outputs, labels, 6), 1e-12);
+        Assert.Equal(golden.GetProperty(name).GetDouble(), InTwoBatches<float>(new TopKAccuracyMetric(k), outputs, OneHot(labels), 6), 1e-12);
+    }
+
+    [Fact]
+    public void TopK_EqualToTheKth_CountsAsInside()
+    {
+        TopKAccuracyMetric metric = new(1);
+
+        metric.Add([0.4f, 0.4f, 0.2f], [1], 3);
+        metric.Add([0.4f, 0.4f, 0.2f], [2], 3);
+
+        Assert.Equal(0.5, metric.Result);
+    }
+
+    [Theory]
+    [InlineData("precision")]
+    [InlineData("recall")]
+    [InlineData("f1")]
+    public void Decisions_GoldenClasses_AreMacroAverages(string name)
+    {
+        JsonElement golden = Golden.GetProperty("multiclass");
+        float[] outputs = golden.GetProperty("y_prob").Floats();
+        int[] labels = Labels(golden);
+        ModelInfo info = TinyInfo.Dense("Six", 1, 6, TinyClassifier.Info.Training!);
+
+        double expected = golden.GetProperty(name + "_macro").GetDouble();
+        Assert.Equal(expected, InTwoBatches<int>(Decision(name, info), outputs, labels, 6), 1e-12);
+        Assert.Equal(expected, InTwoBatches<float>(Decision(name, info), outputs, OneHot(labels), 6), 1e-12);
+    }
+
+    [Theory]
+    [InlineData("precision")]
+    [InlineData("recall")]
+    [InlineData("f1")]
+    public void Decisions_GoldenBinary_AreKeras(string name)
+    {
+        JsonElement golden = Golden.GetProperty("binary");
+        ModelInfo info = TinyRegressor.Info;
+
+        double actual = InTwoBatches<float>(Decision(name, info), golden.GetProperty("y_score").Floats(), golden.GetProperty("y_true").Floats(), 1);
+
+        Assert.Equal(golden.GetProperty(name).GetDouble(), actual, 1e-12);
+    }
+
+    [Fact]
+    public void Auc_GoldenBinary_IsKeras()
+    {
+        JsonElement golden = Golden.GetProperty("binary");
+
+        double actual = InTwoBatches<float>(
+            new AucMetric(TinyRegressor.Info), golden.GetProperty("y_score").Floats(), golden.GetProperty("y_true").Floats(), 1);
+
+        Assert.Equal(golden.GetProperty("auc_keras_200_thresholds").GetDouble(), actual, 1e-12);
+    }
+
+    [Fact]
+    public void Auc_AgreesWithItsDefinition()
+    {
+        Random random = new(4);
+        float[] outputs = [.. Enumerable.Range(0, 500).Select(i => i % 7 == 0 ? (float)(i % 199 / 199.0) : i % 50 == 1 ? 1f : i % 50 == 2 ? 0f : random.NextSingle())];
+        float[] targets = [.. outputs.Select(output => random.NextSingle() < output ? 1f : 0f)];
+        double[] thresholds = [-1e-7, .. Enumerable.Range(1, 198).Select(i => i / 199.0), 1 + 1e-7];
+        double[] truePositives = [.. thresholds.Select(t => Rate(t, target: 1))];
+        double[] falsePositives = [.. thresholds.Select(t => Rate(t, target: 0))];
+        double expected = Enumerable.Range(0, 199).Sum(i => (falsePositives[i] - falsePositives[i + 1]) * (truePositives[i] + truePositives[i + 1]) / 2);
+
+        Assert.Equal(expected, InTwoBatches<float>(new AucMetric(TinyRegressor.Info), outputs, targets, 1), 1e-12);
+
+        double Rate(double threshold, float target)
+            => (double)outputs.Zip(targets).Count(pair => pair.Second == target && pair.First > threshold) / targets.Count(t => t == target);
+    }
+
+    [Fact]
+    public void Auc_OfLogits_IsThatOfTheirProbabilities()
+    {
+        ModelInfo info = TinyRegressor.Info;
+        ModelInfo logits = info with { Training = info.Training! with { FromLogits = true, Loss = Loss.BinaryCrossentropy } };
+        float[] outputs = [-3, -1, -0.5f, 0, 0.2f, 1.5f, 2];
+        float[] targets = [0, 0, 1, 0, 1, 0, 1];
+        float[] probabilities = [.. outputs.Select(x => 1 / (1 + MathF.Exp(-x)))];
+
+        Assert.Equal(
+            InTwoBatches<float>(new AucMetric(info), probabilities, targets, 1), InTwoBatches<float>(new AucMetric(logits), outputs, targets, 1), 1e-12);
+    }
+
+    [Fact]
+    public void ConfusionMatrix_Golden_IsKeras()
+    {
+        JsonElement golden = Golden.GetProperty("multiclass");
+        float[] outputs = golden.GetProperty("y_prob").Floats();
+        int[] labels = Labels(golden);
+
+        ConfusionMatrix matrix = new EchoModel(6).ConfusionMatrix(Dataset.Create(outputs, labels));
+        ConfusionMatrix oneHot = new EchoModel(6).ConfusionMatrix(Dataset.Create(outputs, OneHot(labels), targetSize: 6));
+
+        double[] expected = golden.GetProperty("confusion_matrix").Numbers();
+        for (int i = 0; i < 36; i++)
+        {
+            Assert.Equal((expected[i], expected[i]), (matrix[i / 6, i % 6], oneHot[i / 6, i % 6]));
+        }
+
+        Assert.Equal(golden.GetProperty("accuracy").GetDouble(), matrix.Accuracy, 1e-12);
+        Assert.Equal(golden.GetProperty("f1_macro").GetDouble(), Enumerable.Range(0, 6).Average(matrix.F1), 1e-12);
+        Assert.Equal(golden.GetProperty("precision_macro").GetDouble(), Enumerable.Range(0, 6).Average(matrix.Precision), 1e-12);
+        Assert.Equal(golden.GetProperty("recall_macro").GetDouble(), Enumerable.Range(0, 6).Average(matrix.Recall), 1e-12);
+    }
+
+    [Fact]
+    public void ConfusionMatrix_OfOneOutput_HasTwoClasses()
+    {
+        ConfusionMatrix matrix = new EchoModel(1).ConfusionMatrix(Dataset.Create([0.9f, 0.2f, 0.5f, 0.6f], [1f, 0f, 1f, 0f]));
+
+        Assert.Equal((1, 1, 1, 1), (matrix[0, 0], matrix[0, 1], matrix[1, 0], matrix[1, 1]));
+        Assert.Equal(
+            ["actual \\ predicted   0   1", "                 0   1   1", "                 1   1   1", ""],
+            matrix.ToString().ReplaceLineEndings("\n").Split('\n'));
+    }
+
     [Fact]
     public void Errors_GoldenRegression_AreKeras()
     {
@@ -47,6 +176,8 @@ public sealed class MetricTests
 
         Assert.Equal(golden.GetProperty("mae").GetDouble(), InTwoBatches<float>(new MeanAbsoluteErrorMetric(), outputs, targets, width), 1e-6);
         Assert.Equal(golden.GetProperty("mse").GetDouble(), InTwoBatches<float>(new MeanSquaredErrorMetric(), outputs, targets, width), 1e-6);
+        Assert.Equal(golden.GetProperty("rmse").GetDouble(), InTwoBatches<float>(new RootMeanSquaredErrorMetric(), outputs, targets, width), 1e-6);
+        Assert.Equal(golden.GetProperty("r2_uniform_average").GetDouble(), InTwoBatches<float>(new R2Metric(width), outputs, targets, width), 1e-6);
     }
 
     [Fact]
@@ -103,17 +234,28 @@ public sealed class MetricTests
         Assert.Equal(1, metric.Result);
     }
 
-    [Theory]
-    [InlineData(Metric.TopKAccuracy)]
-    [InlineData(Metric.Auc)]
-    [InlineData(Metric.R2)]
-    public void Fit_UnsupportedMetric_ThrowsNamingIt(Metric metric)
+    [Fact]
+    public void Fit_UnknownMetric_ThrowsNamingIt()
     {
-        TinyClassifier model = TinyClassifier.With(training => training with { Metrics = [metric] });
+        TinyClassifier model = TinyClassifier.With(training => training with { Metrics = [(Metric)99] });
 
         NotSupportedException exception = Snapshot.AssertThrowsUnchanged<NotSupportedException>(model, () => Trainer.Fit(model, TinyData.Classes(6)));
 
-        Assert.Contains($"TinyClassifier declares the metric {metric},", exception.Message);
+        Assert.Contains("TinyClassifier declares the metric 99,", exception.Message);
+    }
+
+    [Fact]
+    public void Fit_EveryMetricOfClasses_ReportsItUnderItsKey()
+    {
+        TinyClassifier model = TinyClassifier.With(training => training with
+        {
+            Metrics = [Metric.Accuracy, Metric.TopKAccuracy, Metric.Precision, Metric.Recall, Metric.F1, Metric.Auc],
+        });
+
+        History history = Trainer.Fit(model, TinyData.Classes(60), new FitOptions { Epochs = 2 });
+
+        Assert.Equal(["loss", "accuracy", "top_k_accuracy", "precision", "recall", "f1", "auc"], history.Keys);
+        Assert.All(history.Keys.Skip(1), key => Assert.InRange(history[key][1], 0, 1));
     }
 
     [Fact]
@@ -125,6 +267,17 @@ public sealed class MetricTests
 
         Assert.Contains("MeanSquaredError, which needs numbers as targets", exception.Message);
     }
+
+    private static int[] Labels(JsonElement golden) => [.. golden.GetProperty("y_true").Numbers().Select(label => (int)label)];
+
+    private static float[] OneHot(int[] labels) => [.. labels.SelectMany(label => Enumerable.Range(0, 6).Select(i => i == label ? 1f : 0f))];
+
+    private static DecisionMetric Decision(string name, ModelInfo info) => name switch
+    {
+        "precision" => DecisionMetric.Precision(info),
+        "recall" => DecisionMetric.Recall(info),
+        _ => DecisionMetric.F1(info),
+    };
 
     private static double InTwoBatches<TTarget>(IMetric<TTarget> metric, float[] outputs, TTarget[] targets, int width)
         where TTarget : unmanaged

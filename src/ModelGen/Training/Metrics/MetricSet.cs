@@ -14,6 +14,9 @@ internal sealed class MetricSet<TTarget>
         _width = info.OutputSize;
     }
 
+    /// <summary>The keys of the results, in the order of display.</summary>
+    public IEnumerable<string> Keys => _metrics.Select(static metric => metric.Key);
+
     public bool IsEmpty => _metrics.Length == 0;
 
     public void Reset()
@@ -43,12 +46,19 @@ internal sealed class MetricSet<TTarget>
 
     private static IMetric<TTarget> Create(ModelInfo info, Metric metric)
     {
-        object? accumulator = metric switch
+        object accumulator = metric switch
         {
             Metric.Accuracy => new AccuracyMetric(info.Training is { FromLogits: true } ? 0f : 0.5f),
+            Metric.TopKAccuracy => new TopKAccuracyMetric(info.Training!.TopK),
+            Metric.Precision => DecisionMetric.Precision(info),
+            Metric.Recall => DecisionMetric.Recall(info),
+            Metric.F1 => DecisionMetric.F1(info),
+            Metric.Auc => new AucMetric(info),
             Metric.MeanAbsoluteError => new MeanAbsoluteErrorMetric(),
             Metric.MeanSquaredError => new MeanSquaredErrorMetric(),
-            _ => throw new NotSupportedException($"{info.Name} declares the metric {metric}, which this version cannot compute; remove it from [Metrics]."),
+            Metric.RootMeanSquaredError => new RootMeanSquaredErrorMetric(),
+            Metric.R2 => new R2Metric(info.OutputSize),
+            _ => throw new NotSupportedException($"{info.Name} declares the metric {metric}, which is none of the enumeration's; remove it from [Metrics]."),
         };
         return accumulator as IMetric<TTarget> ?? throw new NotSupportedException(
             $"{info.Name} declares the metric {metric}, which needs numbers as targets, but its loss {info.Training?.Loss} takes class numbers; remove it from [Metrics].");

@@ -1,0 +1,38 @@
+namespace ModelGen;
+
+/// <summary>
+/// Writes event files that TensorBoard shows: loss, metrics and learning rate of each epoch, training and validation as two runs
+/// in one diagram, with the tags that Keras writes ("epoch_loss"). Start it with <c>tensorboard --logdir</c> and the folder's parent.
+/// </summary>
+/// <param name="folder">The folder of this training, "runs/1"; it is created.</param>
+public sealed class TensorBoard(string folder) : Callback
+{
+    private const string ValidationPrefix = "val_";
+    private readonly string _folder = Path.GetFullPath(folder);
+    private TensorBoardFile? _train;
+    private TensorBoardFile? _validation;
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public override void OnTrainBegin(TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        bool validates = context.Keys.Any(IsValidation);
+        _train = TensorBoardFile.Create(Path.Combine(_folder, "train"));
+        _validation = validates ? TensorBoardFile.Create(Path.Combine(_folder, "validation")) : null;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public override void OnEpochEnd(TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        _train!.Append(
+            context.Epoch,
+            [.. context.Keys.Where(static key => !IsValidation(key)).Select(key => ("epoch_" + key, context.Results[key])), ("epoch_learning_rate", context.LearningRate)]);
+        _validation?.Append(
+            context.Epoch, [.. context.Keys.Where(IsValidation).Select(key => ("epoch_" + key[ValidationPrefix.Length..], context.Results[key]))]);
+    }
+
+    private static bool IsValidation(string key) => key.StartsWith(ValidationPrefix, StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+using Microsoft.ML.OnnxRuntime;
+using TorchSharp;
+
+namespace ModelGen.Benchmarks;
+
+/// <summary>The native libraries of the peers.</summary>
+internal static class PeerLibraries
+{
+    /// <summary>Their versions, in a line.</summary>
+    public static string Versions =>
+        $"TorchSharp {Version(typeof(torch))} (libtorch {torch.__version__}), ONNX Runtime {OrtEnv.Instance().GetVersionString()}";
+
+    /// <summary>Loads them; says why it cannot, or nothing.</summary>
+    public static bool TryLoad()
+    {
+        try
+        {
+            torch.set_num_threads(1);
+            torch.set_num_interop_threads(1);
+            _ = OrtEnv.Instance();
+            return true;
+        }
+        catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException or NotSupportedException or EntryPointNotFoundException)
+        {
+            Console.Error.WriteLine($"""
+                The native libraries of TorchSharp and ONNX Runtime did not load: {exception.GetBaseException().Message}
+                They come with: dotnet run -c Release --project tests/ModelGen.Benchmarks -p:ModelGenPeers=true -- ...
+                TorchSharp also needs a C++ library with GLIBCXX_3.4.32; tests/README.md says what to do on an older system.
+                """);
+            return false;
+        }
+    }
+
+    private static string Version(Type type) => type.Assembly.GetName().Version!.ToString(3);
+}
