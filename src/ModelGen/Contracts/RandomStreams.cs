@@ -13,4 +13,7 @@ internal static class RandomStreams
 
     /// <summary>The order that a data set is shuffled to before training.</summary>
     public const int DatasetShuffle = 0x20001;
+
+    /// <summary>Which row leaves the shuffle buffer of a streaming data set.</summary>
+    public const int StreamShuffle = 0x20002;
 }

@@ -1,22 +1,33 @@
 namespace ModelGen;
 
-/// <summary>Rows of inputs with their targets; <see cref="Dataset.Create(float[], int[], float[])"/> makes one.</summary>
+/// <summary>
+/// Rows of inputs with their targets, all in memory; <see cref="Dataset.Create(float[], int[], float[])"/> makes them. Immutable:
+/// what cuts a data set gives a view of the same memory, which must not change while it is in use.
+/// </summary>
 /// <typeparam name="TTarget"><see cref="int"/> for class numbers, <see cref="float"/> for numbers.</typeparam>
 public sealed class Dataset<TTarget> : Dataset
     where TTarget : unmanaged
 {
     internal Dataset(ReadOnlyMemory<float> inputs, ReadOnlyMemory<TTarget> targets, int targetSize, int count, ReadOnlyMemory<float> sampleWeights)
-        : base(inputs, count, sampleWeights)
+        : base(inputs.Length / count, targetSize)
     {
+        Count = count;
+        Inputs = inputs;
         Targets = targets;
-        TargetSize = targetSize;
+        SampleWeights = sampleWeights;
     }
 
-    /// <summary>Numbers in a target row; 1 for class numbers.</summary>
-    public int TargetSize { get; }
+    /// <summary>Number of rows, at least 1.</summary>
+    public int Count { get; }
 
-    /// <summary>The targets, [Count × <see cref="TargetSize"/>], row-major.</summary>
+    /// <summary>The inputs, [<see cref="Count"/> × InputSize], row-major.</summary>
+    public ReadOnlyMemory<float> Inputs { get; }
+
+    /// <summary>The targets, [<see cref="Count"/> × TargetSize], row-major.</summary>
     public ReadOnlyMemory<TTarget> Targets { get; }
+
+    /// <summary>One weight a row, or empty: every row weighs 1.</summary>
+    public ReadOnlyMemory<float> SampleWeights { get; }
 
     internal override Type TargetType => typeof(TTarget);
 

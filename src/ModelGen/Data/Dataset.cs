@@ -1,30 +1,22 @@
 namespace ModelGen;
 
 /// <summary>
-/// Rows of inputs with their targets, all in memory. Immutable: what cuts a data set gives a view of the same memory, which
-/// must not change while it is in use.
+/// Rows of inputs with their targets: in memory, made by <see cref="Create(float[], int[], float[])"/>, or read anew for each epoch,
+/// made by <see cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>.
 /// </summary>
-public abstract class Dataset
+public abstract partial class Dataset
 {
-    private protected Dataset(ReadOnlyMemory<float> inputs, int count, ReadOnlyMemory<float> sampleWeights)
+    private protected Dataset(int inputSize, int targetSize)
     {
-        Inputs = inputs;
-        Count = count;
-        InputSize = inputs.Length / count;
-        SampleWeights = sampleWeights;
+        InputSize = inputSize;
+        TargetSize = targetSize;
     }
-
-    /// <summary>Number of rows, at least 1.</summary>
-    public int Count { get; }
 
     /// <summary>Numbers in an input row.</summary>
     public int InputSize { get; }
 
-    /// <summary>The inputs, [<see cref="Count"/> × <see cref="InputSize"/>], row-major.</summary>
-    public ReadOnlyMemory<float> Inputs { get; }
-
-    /// <summary>One weight a row, or empty: every row weighs 1.</summary>
-    public ReadOnlyMemory<float> SampleWeights { get; }
+    /// <summary>Numbers in a target row; 1 for class numbers.</summary>
+    public int TargetSize { get; }
 
     /// <summary>The type of a target.</summary>
     internal abstract Type TargetType { get; }
@@ -62,47 +54,4 @@ public abstract class Dataset
     /// <inheritdoc cref="Create(float[], float[], int, float[])"/>
     public static Dataset<float> Create(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int targetSize = 1, ReadOnlyMemory<float> sampleWeights = default)
         => new(inputs, targets, targetSize, DatasetLengths.Rows(inputs.Length, targets.Length, targetSize, sampleWeights.Length), sampleWeights);
-
-    /// <summary>A data set with class numbers as targets, from rows one by one; they are copied.</summary>
-    /// <param name="rows">The rows; all inputs are equally long.</param>
-    /// <exception cref="ArgumentException">There are no rows, or one has another width than the first; the message names it.</exception>
-    public static Dataset<int> Create(IEnumerable<(float[] Inputs, int Label)> rows)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        RowCollector<int> collector = new();
-        foreach ((float[] inputs, int label) in rows)
-        {
-            collector.Add(inputs, [label]);
-        }
-
-        return collector.ToDataset();
-    }
-
-    /// <summary>A data set with one number as target, from rows one by one; they are copied.</summary>
-    /// <inheritdoc cref="Create(IEnumerable{ValueTuple{float[], int}})"/>
-    public static Dataset<float> Create(IEnumerable<(float[] Inputs, float Target)> rows)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        RowCollector<float> collector = new();
-        foreach ((float[] inputs, float target) in rows)
-        {
-            collector.Add(inputs, [target]);
-        }
-
-        return collector.ToDataset();
-    }
-
-    /// <summary>A data set with several numbers as targets, from rows one by one; they are copied.</summary>
-    /// <inheritdoc cref="Create(IEnumerable{ValueTuple{float[], int}})"/>
-    public static Dataset<float> Create(IEnumerable<(float[] Inputs, float[] Targets)> rows)
-    {
-        ArgumentNullException.ThrowIfNull(rows);
-        RowCollector<float> collector = new();
-        foreach ((float[] inputs, float[] targets) in rows)
-        {
-            collector.Add(inputs, targets);
-        }
-
-        return collector.ToDataset();
-    }
 }

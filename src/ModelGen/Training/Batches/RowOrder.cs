@@ -24,10 +24,10 @@ internal static class RowOrder
         }
     }
 
-    /// <summary>A number from 0 to n − 1: the high word of a random 64-bit fraction times n, whose bias of n/2⁶⁴ is nothing.</summary>
-    private static int Below(int n, int seed, int epoch, int index, int stream)
+    /// <summary>A number from 0 to n − 1 that depends on the arguments alone: the high word of a random 64-bit fraction times n, whose bias of n/2⁶⁴ is nothing.</summary>
+    public static int Below(int n, int seed, int epoch, long index, int stream)
     {
-        Vector128<uint> words = Philox.Block(Vector128.Create((uint)index, 0, (uint)epoch, 0), (uint)seed, (uint)stream);
+        Vector128<uint> words = Philox.Block(Vector128.Create((uint)index, (uint)(index >> 32), (uint)epoch, 0), (uint)seed, (uint)stream);
         return (int)Math.BigMul(words.AsUInt64()[0], (ulong)n, out _);
     }
 }
