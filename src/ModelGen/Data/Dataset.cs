@@ -1,30 +1,22 @@
 namespace ModelGen;
 
 /// <summary>
-/// Rows of inputs with their targets, all in memory. Immutable: what cuts a data set gives a view of the same memory, which
-/// must not change while it is in use.
+/// Rows of inputs with their targets: in memory, made by <see cref="Create(float[], int[], float[])"/>, or read anew for each epoch,
+/// made by <see cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>.
 /// </summary>
-public abstract class Dataset
+public abstract partial class Dataset
 {
-    private protected Dataset(ReadOnlyMemory<float> inputs, int count, ReadOnlyMemory<float> sampleWeights)
+    private protected Dataset(int inputSize, int targetSize)
     {
-        Inputs = inputs;
-        Count = count;
-        InputSize = inputs.Length / count;
-        SampleWeights = sampleWeights;
+        InputSize = inputSize;
+        TargetSize = targetSize;
     }
-
-    /// <summary>Number of rows, at least 1.</summary>
-    public int Count { get; }
 
     /// <summary>Numbers in an input row.</summary>
     public int InputSize { get; }
 
-    /// <summary>The inputs, [<see cref="Count"/> × <see cref="InputSize"/>], row-major.</summary>
-    public ReadOnlyMemory<float> Inputs { get; }
-
-    /// <summary>One weight a row, or empty: every row weighs 1.</summary>
-    public ReadOnlyMemory<float> SampleWeights { get; }
+    /// <summary>Numbers in a target row; 1 for class numbers.</summary>
+    public int TargetSize { get; }
 
     /// <summary>The type of a target.</summary>
     internal abstract Type TargetType { get; }

@@ -110,7 +110,7 @@ public static class Check
         return -1;
     }
 
-    internal static string LabelMessage(ModelInfo info, int row, int label)
+    internal static string LabelMessage(ModelInfo info, long row, int label)
         => $"The target of row {row} is {label}, but the classes of {info.Name} are 0 to {info.OutputSize - 1}: "
             + "number the classes from 0, and give the last layer one unit a class.";
 
