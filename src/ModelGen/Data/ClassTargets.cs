@@ -59,7 +59,7 @@ public static class ClassTargets
         {
             if (!float.IsFinite(weights[label]))
             {
-                throw new ArgumentException($"The weight of class {label} is {weights[label]}: class weights must be finite.", nameof(weights));
+                throw new ArgumentException(FormattableString.Invariant($"The weight of class {label} is {weights[label]}: class weights must be finite."), nameof(weights));
             }
         }
 
@@ -83,5 +83,5 @@ public static class ClassTargets
 
     private static int WholeNumber(int row, float target) => target == MathF.Truncate(target) && MathF.Abs(target) <= 1 << 24
         ? (int)target
-        : throw new ArgumentException($"The target of row {row} is {target}, which is no class number: class weights need targets 0, 1, ...", "data");
+        : throw new ArgumentException(FormattableString.Invariant($"The target of row {row} is {target}, which is no class number: class weights need targets 0, 1, ..."), "data");
 }

@@ -35,7 +35,7 @@ public abstract partial class Dataset
 
     /// <inheritdoc cref="Create(float[], int[], float[])"/>
     public static Dataset<int> Create(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> sampleWeights = default)
-        => new(inputs, labels, targetSize: 1, DatasetLengths.Rows(inputs.Length, labels.Length, targetSize: 1, sampleWeights.Length), sampleWeights);
+        => new(inputs, labels, targetSize: 1, DatasetLengths.Rows(inputs.Length, labels.Length, targetSize: 1, sampleWeights.Length, nameof(labels)), sampleWeights);
 
     /// <summary>A data set with numbers as targets.</summary>
     /// <param name="inputs">[rows × InputSize], row-major; the width follows from the number of targets.</param>
@@ -53,5 +53,5 @@ public abstract partial class Dataset
 
     /// <inheritdoc cref="Create(float[], float[], int, float[])"/>
     public static Dataset<float> Create(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int targetSize = 1, ReadOnlyMemory<float> sampleWeights = default)
-        => new(inputs, targets, targetSize, DatasetLengths.Rows(inputs.Length, targets.Length, targetSize, sampleWeights.Length), sampleWeights);
+        => new(inputs, targets, targetSize, DatasetLengths.Rows(inputs.Length, targets.Length, targetSize, sampleWeights.Length, nameof(targets)), sampleWeights);
 }
