@@ -18,8 +18,14 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override void Validate(LayerInput input, IssueList issues)
     {
+        Header.RequireNoTrainable(issues);
         if (NumberRanges.IsShareBelowOne(Rate))
         {
+            if (Rate == 0)
+            {
+                issues.Suggestion("MG0103", Header.Target("rate"), $"{Name} has rate 0, so that it drops nothing; remove it");
+            }
+
             return;
         }
 

@@ -23,13 +23,15 @@ internal static class PeerLibraries
         catch (Exception exception) when (exception is TypeInitializationException or DllNotFoundException or NotSupportedException or EntryPointNotFoundException)
         {
             Console.Error.WriteLine($"""
-                The native libraries of TorchSharp and ONNX Runtime did not load: {exception.GetBaseException().Message}
+                The native libraries of TorchSharp and ONNX Runtime did not load: {FirstLine(exception.GetBaseException().Message)}
                 They come with: dotnet run -c Release --project tests/ModelGen.Benchmarks -p:ModelGenPeers=true -- ...
-                TorchSharp also needs a C++ library with GLIBCXX_3.4.32; tests/README.md says what to do on an older system.
+                TorchSharp also needs a C++ library with GLIBCXX_3.4.32; tests/README.md says what to do on a system with an older one.
                 """);
             return false;
         }
     }
+
+    private static string FirstLine(string text) => text.Trim().Split('\n')[0].TrimEnd();
 
     private static string Version(Type type) => type.Assembly.GetName().Version!.ToString(3);
 }
