@@ -7,7 +7,8 @@ const string Usage = """
       compare [--nets A,B,C,D,E]   training steps and predictions beside TorchSharp and ONNX Runtime
               [--seconds N]        the time of each race, 5 by default
               [--markdown FILE]    the tables as Markdown, too
-      sweep [--seconds N]          ever wider networks beside TorchSharp: where libtorch takes over
+      sweep [--widths 8,16,...]    ever wider networks beside TorchSharp: where libtorch takes over
+            [--seconds N]          the time of each race, 3 by default
             [--markdown FILE]
       startup [--markdown FILE]    from the start of a process to its first prediction and training step, NativeAOT and JIT
       micro [--filter *Step*]      kernels, steps, predictions and the generator; the options are those of BenchmarkDotNet
@@ -21,7 +22,7 @@ try
     {
         ["accuracy"] => AccuracyCommand.Run(),
         ["compare", .. string[] rest] => CompareCommand.Run(new Options(rest, "--nets", "--seconds", "--markdown")),
-        ["sweep", .. string[] rest] => SweepCommand.Run(new Options(rest, "--seconds", "--markdown")),
+        ["sweep", .. string[] rest] => SweepCommand.Run(new Options(rest, "--widths", "--seconds", "--markdown")),
         ["startup", .. string[] rest] => StartupCommand.Run(new Options(rest, "--markdown")),
         ["micro", .. string[] rest] => MicroCommand.Run(rest),
         [] => throw new ArgumentException("Which command?"),

@@ -22,7 +22,7 @@ internal sealed class TrainingComparison(CompareSettings settings)
     /// <exception cref="DisagreementException">The results differ.</exception>
     public void Run(NetworkCase network, int rows)
     {
-        using TrainingPair pair = new(network.Create(rows), settings.Seconds);
+        using TrainingPair pair = new(network.Create(rows), settings);
         foreach (int threads in settings.Threads)
         {
             AddRow(network, pair, threads, pair.Race(threads));

@@ -9,13 +9,13 @@ internal sealed class TrainingPair : IDisposable
     private readonly Race _race;
 
     /// <param name="workload">The model and its batch.</param>
-    /// <param name="seconds">The time of each race.</param>
+    /// <param name="settings">How long to time.</param>
     /// <exception cref="DisagreementException">The two compute something else.</exception>
-    public TrainingPair(Workload workload, double seconds)
+    public TrainingPair(Workload workload, CompareSettings settings)
     {
         Workload = workload;
         _peer = new TorchPeer(workload);
-        _race = new Race(seconds, TrainOurs, TrainTheirs);
+        _race = new Race(settings, TrainOurs, TrainTheirs);
         try
         {
             UseThreads(1);

@@ -28,7 +28,7 @@ internal static class SweepCommand
         Crossovers crossovers = new();
         try
         {
-            foreach ((SquareNetwork network, int rows) in SquareNetwork.All.SelectMany(static n => Batches.Select(rows => (n, rows))))
+            foreach ((SquareNetwork network, int rows) in Choose(options["--widths"]).SelectMany(static n => Batches.Select(rows => (n, rows))))
             {
                 Measure(network, rows, settings, table, crossovers);
             }
@@ -39,14 +39,17 @@ internal static class SweepCommand
             return 1;
         }
 
-        report.AddFindings(crossovers.Lines());
+        report.AddFindings([.. crossovers.Lines(), settings.Share.Describe()]);
         report.WriteMarkdown(options["--markdown"], table);
         return 0;
     }
 
+    private static IEnumerable<SquareNetwork> Choose(string? widths) =>
+        SquareNetwork.All.Where(network => widths is null || widths.Split(',').Contains($"{network.Width}"));
+
     private static void Measure(SquareNetwork network, int rows, CompareSettings settings, Table table, Crossovers crossovers)
     {
-        using TrainingPair pair = new(network.Create(rows), settings.Seconds);
+        using TrainingPair pair = new(network.Create(rows), settings);
         foreach (int threads in settings.Threads)
         {
             Timing?[] timings = pair.Race(threads);
