@@ -132,7 +132,19 @@ internal static class VectorMath
     /// <param name="value">The base, at least 0.</param>
     /// <param name="exponent">At least 0.</param>
     public static double Power(double value, double exponent)
-        => exponent == Math.Floor(exponent) && exponent < long.MaxValue ? Power(value, (long)exponent) : Math.Pow(value, exponent);
+        => exponent == Math.Floor(exponent) && exponent < long.MaxValue ? WholePower(value, (long)exponent) : Math.Pow(value, exponent);
+
+    private static double WholePower(double value, long exponent)
+    {
+        double power = 1;
+        for (; exponent > 0; exponent >>= 1)
+        {
+            power = (exponent & 1) != 0 ? power * value : power;
+            value *= value;
+        }
+
+        return power;
+    }
 
     // The bound is the first operand, so that the native instructions return the second, x, when that is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
