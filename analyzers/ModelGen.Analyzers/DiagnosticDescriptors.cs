@@ -39,6 +39,8 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.ActivationParameter, "Activation parameter is out of its range or does not exist"),
         Error(DiagnosticIds.ImageWhereVectorExpected, "Image reaches a layer of vectors"),
         Error(DiagnosticIds.UnusableArgument, "Argument is no usable value"),
+        Error(DiagnosticIds.NormalizationPlace, "Normalization does not see the inputs"),
+        Error(DiagnosticIds.RescalingNumber, "Rescaling is by 0 or by an integer division"),
         Error(DiagnosticIds.NoLoss, "Model has no loss"),
         Error(DiagnosticIds.LossDoesNotSuitOutput, "Loss does not suit the output"),
         Error(DiagnosticIds.NoProbability, "Cross-entropy is given an output that is no probability"),

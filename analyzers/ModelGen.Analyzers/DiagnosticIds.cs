@@ -24,6 +24,8 @@ internal static class DiagnosticIds
     public const string ActivationParameter = "MG0109";
     public const string ImageWhereVectorExpected = "MG0110";
     public const string UnusableArgument = "MG0114";
+    public const string NormalizationPlace = "MG0116";
+    public const string RescalingNumber = "MG0117";
     public const string NoLoss = "MG0201";
     public const string LossDoesNotSuitOutput = "MG0202";
     public const string NoProbability = "MG0203";

@@ -24,7 +24,9 @@ internal static class LayerCatalog
         DropoutLayer.Definition,
         BatchNormLayer.Definition,
         ActivationLayer.Definition,
-        FlattenLayer.Definition);
+        FlattenLayer.Definition,
+        RescalingLayer.Definition,
+        NormalizationLayer.Definition);
 
     public static LayerDefinition? Find(string attributeName) => All.Find(attributeName);
 }

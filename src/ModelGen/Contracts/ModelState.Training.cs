@@ -112,6 +112,9 @@ public sealed partial class ModelState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReadOnlySpan<float> RememberedInputs(out int rows, out long pass) => Memory.Remembered(out rows, out pass);
 
+    /// <summary>Begins a call that changes the weights, of any model.</summary>
+    internal TrainingScope EnterCall() => _guard.EnterCall();
+
     /// <summary>Begins a fit, whose training calls all come from this thread.</summary>
     internal TrainingScope EnterFit() => _guard.EnterFit();
 

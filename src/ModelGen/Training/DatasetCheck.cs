@@ -13,13 +13,7 @@ internal static class DatasetCheck
     public static void Run<TTarget>(ModelInfo info, Dataset<TTarget> data, string argument)
         where TTarget : unmanaged
     {
-        if (data.InputSize != info.InputSize)
-        {
-            throw new ArgumentException(
-                $"The rows of '{argument}' have {CountText.Of(data.InputSize, "input")}, but {info.Name} takes {info.InputSize}.", argument);
-        }
-
-        RequireFinite(data.Inputs.Span, data.InputSize, argument, "input");
+        RunInputs(info, data, argument);
         RequireFinite(data.SampleWeights.Span, 1, argument, "sample weight");
         if (typeof(TTarget) == typeof(float))
         {
@@ -29,6 +23,20 @@ internal static class DatasetCheck
         {
             CheckLabels(info, MemoryMarshal.Cast<TTarget, int>(data.Targets.Span), argument);
         }
+    }
+
+    /// <summary>Checks the inputs alone.</summary>
+    /// <inheritdoc cref="Run" path="/param"/>
+    /// <exception cref="ArgumentException">The width is wrong, or a value is NaN or infinite.</exception>
+    public static void RunInputs(ModelInfo info, Dataset data, string argument)
+    {
+        if (data.InputSize != info.InputSize)
+        {
+            throw new ArgumentException(
+                $"The rows of '{argument}' have {CountText.Of(data.InputSize, "input")}, but {info.Name} takes {info.InputSize}.", argument);
+        }
+
+        RequireFinite(data.Inputs.Span, data.InputSize, argument, "input");
     }
 
     private static void CheckNumbers<TTarget>(ModelInfo info, Dataset<TTarget> data, ReadOnlySpan<float> targets, string argument)

@@ -7,6 +7,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
 {
     private readonly TModel _model;
     private readonly ModelState _state;
+    private readonly Dataset<TTarget> _data;
     private readonly FitOptions _options;
     private readonly BatchSource<TTarget> _batches;
     private readonly MetricSet<TTarget> _metrics;
@@ -20,6 +21,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     {
         _model = model;
         _state = model.State;
+        _data = data;
         _options = options;
         _metrics = new MetricSet<TTarget>(_state.Info);
         _batches = new BatchSource<TTarget>(data, options.BatchSize, options.Shuffle);
@@ -34,6 +36,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     public History Run(CancellationToken cancellationToken)
     {
         _callbacks.BeginTraining();
+        ModelAdaptation.AdaptIfNew(_state, _data);
         for (int epoch = 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
         {
             _progress.BeginEpoch();
