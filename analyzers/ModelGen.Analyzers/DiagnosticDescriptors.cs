@@ -38,6 +38,7 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.RegularizationFactor, "Regularization factor is negative"),
         Error(DiagnosticIds.ActivationParameter, "Activation parameter is out of its range or does not exist"),
         Error(DiagnosticIds.ImageWhereVectorExpected, "Image reaches a layer of vectors"),
+        Error(DiagnosticIds.Augmentation, "Augmentation does not see images, or its factor is out of range"),
         Error(DiagnosticIds.UnusableArgument, "Argument is no usable value"),
         Error(DiagnosticIds.NormalizationPlace, "Normalization does not see the inputs"),
         Error(DiagnosticIds.RescalingNumber, "Rescaling is by 0 or by an integer division"),

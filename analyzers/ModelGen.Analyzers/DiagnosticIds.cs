@@ -23,6 +23,7 @@ internal static class DiagnosticIds
     public const string RegularizationFactor = "MG0107";
     public const string ActivationParameter = "MG0109";
     public const string ImageWhereVectorExpected = "MG0110";
+    public const string Augmentation = "MG0112";
     public const string UnusableArgument = "MG0114";
     public const string NormalizationPlace = "MG0116";
     public const string RescalingNumber = "MG0117";

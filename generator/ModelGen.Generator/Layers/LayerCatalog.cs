@@ -26,7 +26,10 @@ internal static class LayerCatalog
         ActivationLayer.Definition,
         FlattenLayer.Definition,
         RescalingLayer.Definition,
-        NormalizationLayer.Definition);
+        NormalizationLayer.Definition,
+        RandomFlipLayer.Definition,
+        RandomRotationLayer.Definition,
+        RandomZoomLayer.Definition);
 
     public static LayerDefinition? Find(string attributeName) => All.Find(attributeName);
 }

@@ -86,9 +86,16 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
         public string Factor { get; } = buffers.AddFixed(layer.Name + "Factor", Panel.Pad(width), $"{layer.Name}: 1/max(√variance, 1E-07) of each column");
 
         public string Fold(int features) => Code.Format(
-            $"Kernels::NormalizationKernel.Fold(weights.{layer.Name}Mean, weights.{layer.Name}Variance, features: {features}, width: {width}, {_center}, {Factor});");
+            $"""
+            Kernels::NormalizationKernel.Fold(
+                weights.{layer.Name}Mean, weights.{layer.Name}Variance, features: {features}, width: {width},
+                {_center}, {Factor});
+            """);
 
         public string Apply(BufferReference x) => Code.Format(
-            $"Kernels::NormalizationKernel.Forward(x, inputStride: {x.Stride}, y, width: {width}, buffers.Rows, {_center}, {Factor});");
+            $"""
+            Kernels::NormalizationKernel.Forward(
+                x, inputStride: {x.Stride}, y, width: {width}, buffers.Rows, {_center}, {Factor});
+            """);
     }
 }

@@ -31,6 +31,8 @@ internal sealed record RescalingLayer(
 
     public override AffineMap Affine => new(Scale, Offset);
 
+    public override bool MayPrecedeAugmentation => true;
+
     public override Shape OutputShape(Shape input) => input;
 
     public override void Validate(LayerInput input, IssueList issues)
@@ -64,9 +66,12 @@ internal sealed record RescalingLayer(
     public override void PlanInference(InferencePlan plan, Shape input) =>
         plan.AddRowMap(Name, Formula, (source, _) => Call(source));
 
-    private string Formula => Offset == 0
-        ? $"y = x·{CSharpLiteral.Plain(Scale)}"
-        : $"y = x·{CSharpLiteral.Plain(Scale)} + {CSharpLiteral.Plain(Offset)}";
+    private string Formula => $"y = x·{CSharpLiteral.Plain(Scale)}" + Offset switch
+    {
+        0 => "",
+        < 0 => " - " + CSharpLiteral.Plain(-Offset),
+        _ => " + " + CSharpLiteral.Plain(Offset),
+    };
 
     private string Call(BufferReference x) => Code.Format(
         $"Kernels::RescalingKernel.Forward(x, inputStride: {x.Stride}, y, width: {x.Width}, buffers.Rows, scale: {Scale}, offset: {Offset});");

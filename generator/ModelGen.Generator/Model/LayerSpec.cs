@@ -38,6 +38,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>What the layer does to each number at inference, if that is a scale and an offset; null for anything more.</summary>
     public virtual AffineMap? Affine => KeepsValues ? AffineMap.Identity : null;
 
+    /// <summary>Whether images that went through the layer are still fit for augmentation.</summary>
+    public virtual bool MayPrecedeAugmentation => false;
+
     /// <summary>Whether the layer learns from the network's inputs before training.</summary>
     public virtual bool AdaptsToInputs => false;
 

@@ -103,6 +103,12 @@ public sealed partial class ModelState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public DropoutStream Dropout(int layer, long pass) => new(Seed, layer, pass, ForcedMasks?.GetValueOrDefault(layer));
 
+    /// <summary>The random stream of an augmentation layer.</summary>
+    /// <param name="layer">The layer's index in the network.</param>
+    /// <param name="pass">The training forward pass, from <see cref="BeginPass"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AugmentationStream Augmentation(int layer, long pass) => new(Seed, layer, pass);
+
     /// <summary>Keeps the inputs of the pass begun last, for <c>Backward</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void RememberForward(ReadOnlySpan<float> inputs, int rows) => Memory.Remember(inputs, rows, Pass - 1);

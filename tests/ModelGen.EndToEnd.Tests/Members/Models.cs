@@ -111,3 +111,26 @@ internal sealed partial class FeatureScaler;
 [Rescaling(2, -1)]
 [Normalization]
 internal sealed partial class ChannelScaler;
+
+/// <summary>Sees other versions of its images in every pass.</summary>
+[Model]
+[Input(12, 14, 1)]
+[Rescaling(0.5)]
+[RandomFlip(FlipMode.Horizontal)]
+[RandomRotation(0.1)]
+[RandomZoom(0.2, Fill = FillMode.Constant, FillValue = 0.25)]
+[Flatten]
+[Dense(4, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Sgd(LearningRate = 0.1)]
+internal sealed partial class AugmentedReader;
+
+/// <summary>The same without augmentation.</summary>
+[Model]
+[Input(12, 14, 1)]
+[Rescaling(0.5)]
+[Flatten]
+[Dense(4, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Sgd(LearningRate = 0.1)]
+internal sealed partial class PlainReader;
