@@ -18,7 +18,7 @@ public static class FlipKernel
     public static void Forward(
         FlipMode mode, ReadOnlySpan<float> x, int inputStride, Span<float> y, ImageShape image, int rows, AugmentationStream stream)
     {
-        ImageBatch.Require(x.Length, inputStride, y.Length, image, rows);
+        ImageBatch.Validate(x.Length, inputStride, y.Length, image, rows);
         int stride = Panel.Pad(image.Size);
         for (int row = 0; row < rows; row++)
         {

@@ -4,15 +4,15 @@ namespace ModelGen.Kernels;
 internal static class ImageBatch
 {
     /// <summary>Checks input rows, <paramref name="inputStride"/> apart, and padded output rows.</summary>
-    public static void Require(int inputLength, int inputStride, int outputLength, ImageShape image, int rows)
+    public static void Validate(int inputLength, int inputStride, int outputLength, ImageShape image, int rows)
     {
-        Kernels.Require.Extent(image.Height, 1);
-        Kernels.Require.Extent(image.Width, 1);
-        Kernels.Require.Extent(image.Channels, 1);
-        Kernels.Require.Extent(rows, 0);
-        Kernels.Require.Extent(inputStride, image.Size);
-        Kernels.Require.AtLeast(inputLength, rows == 0 ? 0 : ((rows - 1L) * inputStride) + image.Size);
-        Kernels.Require.AtLeast(outputLength, (long)rows * Panel.Pad(image.Size));
+        Require.Extent(image.Height, 1);
+        Require.Extent(image.Width, 1);
+        Require.Extent(image.Channels, 1);
+        Require.Extent(rows, 0);
+        Require.Extent(inputStride, image.Size);
+        Require.AtLeast(inputLength, rows == 0 ? 0 : ((rows - 1L) * inputStride) + image.Size);
+        Require.AtLeast(outputLength, (long)rows * Panel.Pad(image.Size));
     }
 
     /// <summary>The rows of one part of a job.</summary>

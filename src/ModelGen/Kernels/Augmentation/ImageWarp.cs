@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace ModelGen.Kernels;
 
@@ -24,15 +25,19 @@ internal readonly ref struct ImageWarp(AffineTransform transform, ImageShape ima
             for (int column = 0; column < image.Width; column += 8)
             {
                 finder.Find(column, out Taps taps);
-                ref float output = ref target[((row * image.Width) + column) * image.Channels];
+                Span<float> output = target[(((row * image.Width) + column) * image.Channels)..];
                 int count = Math.Min(8, image.Width - column);
-                if (taps.AreInside)
+                if (image.Channels == 1)
                 {
-                    ReadInside(ref input, ref taps, ref output, count);
+                    Store(taps.AreInside ? ReadPlaneInside(ref input, ref taps) : ReadPlane(ref input, ref taps), output, count);
+                }
+                else if (taps.AreInside)
+                {
+                    ReadInside(ref input, ref taps, ref output[0], count);
                 }
                 else
                 {
-                    Read(ref input, ref taps, ref output, count);
+                    Read(ref input, ref taps, ref output[0], count);
                 }
             }
         }
@@ -55,6 +60,60 @@ internal readonly ref struct ImageWarp(AffineTransform transform, ImageShape ima
             }
         }
     }
+
+    private static void Store(Vector256<float> pixels, Span<float> target, int count)
+    {
+        if (count == 8)
+        {
+            pixels.CopyTo(target);
+            return;
+        }
+
+        Span<float> eight = stackalloc float[8];
+        pixels.CopyTo(eight);
+        eight[..count].CopyTo(target);
+    }
+
+    /// <summary>Eight pixels of an image with one channel.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> ReadPlaneInside(ref float source, ref Taps taps)
+    {
+        ref float below = ref Unsafe.Add(ref source, _down);
+        return Between(
+            Between(Gather(ref source, ref taps.TopLeft), Gather(ref Unsafe.Add(ref source, 1), ref taps.TopLeft), taps.Right),
+            Between(Gather(ref below, ref taps.TopLeft), Gather(ref Unsafe.Add(ref below, 1), ref taps.TopLeft), taps.Right),
+            taps.Bottom);
+    }
+
+    /// <summary>The same near an edge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> ReadPlane(ref float source, ref Taps taps) => Between(
+        Between(GatherOrFill(ref source, taps.TopLeft), GatherOrFill(ref source, taps.TopRight), taps.Right),
+        Between(GatherOrFill(ref source, taps.BottomLeft), GatherOrFill(ref source, taps.BottomRight), taps.Right),
+        taps.Bottom);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector256<float> GatherOrFill(ref float source, Vector256<int> indices)
+    {
+        Vector256<float> isOutside = Vector256.LessThan(indices, Vector256<int>.Zero).AsSingle();
+        Vector256<int> inside = Vector256.Max(indices, Vector256<int>.Zero);
+        return Vector256.ConditionalSelect(isOutside, Vector256.Create(_fillValue), Gather(ref source, ref inside));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Gather(ref float source, ref Vector256<int> indices) => Vector256.Create(
+        Unsafe.Add(ref source, Taps.Of(ref indices, 0)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 1)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 2)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 3)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 4)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 5)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 6)),
+        Unsafe.Add(ref source, Taps.Of(ref indices, 7)));
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Vector256<float> Between(Vector256<float> first, Vector256<float> second, Vector256<float> share) =>
+        Vector256.FusedMultiplyAdd(share, second - first, first);
 
     private void ReadInside(ref float source, ref Taps taps, ref float target, int count)
     {

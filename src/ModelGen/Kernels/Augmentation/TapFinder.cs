@@ -75,11 +75,13 @@ internal readonly struct TapFinder
     private Vector256<int> Index(Vector256<int> row, Vector256<int> column) =>
         ((row * Vector256.Create(_image.Width)) + column) * Vector256.Create(_image.Channels);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<int> IndexOrOutside(Vector256<int> row, Vector256<int> column) =>
         Vector256.ConditionalSelect(
             Vector256.LessThan(row | column, Vector256<int>.Zero), Vector256.Create(Taps.Outside), Index(row, column));
 
     /// <summary>The place within the image that stands for a place beyond its edge.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private Vector256<int> Inside(Vector256<int> place, int size)
     {
         Vector256<int> last = Vector256.Create(size - 1);
@@ -99,12 +101,14 @@ internal readonly struct TapFinder
     }
 
     // The half keeps rounding away from whole quotients.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Remainder(Vector256<int> place, int period)
     {
         Vector256<float> quotient = Vector256.Floor((Vector256.ConvertToSingle(place) + Vector256.Create(0.5f)) / Vector256.Create((float)period));
         return place - (Vector256.ConvertToInt32(quotient) * Vector256.Create(period));
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector256<int> Clamp(Vector256<int> place, Vector256<int> last) =>
         Vector256.Min(Vector256.Max(place, Vector256<int>.Zero), last);
 }

@@ -7,7 +7,7 @@ namespace ModelGen.Kernels;
 public static class WarpKernel
 {
     // What finding and mixing the pixels costs, in multiply-adds for each number.
-    private const long Work = 16;
+    private const int Work = 16;
 
     /// <summary>y = the transformed images; the padding becomes 0.</summary>
     /// <param name="transform">The distribution of the transforms.</param>
@@ -32,9 +32,9 @@ public static class WarpKernel
         int threads = 1)
         where TTransform : struct, IRandomTransform
     {
-        ImageBatch.Require(x.Length, inputStride, y.Length, image, rows);
+        ImageBatch.Validate(x.Length, inputStride, y.Length, image, rows);
         WarpJob<TTransform> job = new(transform, x, inputStride, y, image, rows, resampling, stream, isAdjoint: false);
-        Team.Run(ref job, threads, rows * image.Size * Work);
+        Team.Run(ref job, threads, (long)rows * image.Size * Work);
     }
 
     /// <summary>inputGradient = the adjoint of the same transforms on the gradient; the padding becomes 0.</summary>
@@ -59,9 +59,9 @@ public static class WarpKernel
         where TTransform : struct, IRandomTransform
     {
         int stride = Panel.Pad(image.Size);
-        ImageBatch.Require(gradient.Length, stride, inputGradient.Length, image, rows);
+        ImageBatch.Validate(gradient.Length, stride, inputGradient.Length, image, rows);
         WarpJob<TTransform> job = new(transform, gradient, stride, inputGradient, image, rows, resampling, stream, isAdjoint: true);
-        Team.Run(ref job, threads, rows * image.Size * Work);
+        Team.Run(ref job, threads, (long)rows * image.Size * Work);
     }
 
     /// <summary>Some of the images.</summary>
