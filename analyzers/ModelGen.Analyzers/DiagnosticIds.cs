@@ -29,8 +29,11 @@ internal static class DiagnosticIds
     public const string ActivationParameter = "MG0109";
     public const string ImageWhereVectorExpected = "MG0110";
     public const string FlattenWithoutEffect = "MG0111";
+    public const string Augmentation = "MG0112";
     public const string SoftmaxOfOneUnit = "MG0113";
     public const string UnusableArgument = "MG0114";
+    public const string NormalizationPlace = "MG0116";
+    public const string RescalingNumber = "MG0117";
     public const string OptionWithoutEffect = "MG0118";
     public const string NoLoss = "MG0201";
     public const string LossDoesNotSuitOutput = "MG0202";

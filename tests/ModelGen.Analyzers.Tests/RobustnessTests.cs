@@ -11,6 +11,9 @@ public sealed class RobustnessTests
         /// <summary>Mine.</summary>
         [Model(InferenceOnly = false)]
         [Input(28, 28, 1)]
+        [Rescaling(1 / 255.0), RandomFlip(FlipMode.Horizontal)]
+        [RandomRotation(-0.1, 0.1, Fill = FillMode.Constant)]
+        [Normalization]
         [Flatten, Dense(8, Activation.Relu, KernelL2 = 1e-3, Name = "A")]
         [BatchNorm(Momentum = 0.9)]
         [Activation(Activation.LeakyRelu, NegativeSlope = 0.1)]

@@ -42,6 +42,28 @@ public sealed class SnapshotTests
         typeof(SnapshotTests));
 
     [Fact]
+    public void Image_classifier_with_augmentation_and_normalization() => Snapshot.Verify(
+        GeneratorRun.Of(
+            """
+            using ModelGen;
+
+            namespace Demo;
+
+            [Model]
+            [Input(6, 6, 3)]
+            [Rescaling(1 / 127.5, -1)]
+            [RandomFlip(FlipMode.Horizontal)]
+            [RandomRotation(0.1)]
+            [RandomZoom(-0.1, 0.2, Fill = FillMode.Constant, FillValue = -1)]
+            [Normalization]
+            [Flatten]
+            [Dense(5, Activation.Softmax)]
+            [Loss(Loss.SparseCategoricalCrossentropy)]
+            public partial class ImageClassifier;
+            """),
+        typeof(SnapshotTests));
+
+    [Fact]
     public void Frozen_layers_below_a_trained_one() => Snapshot.Verify(
         GeneratorRun.Of(Sources.Model(
             """

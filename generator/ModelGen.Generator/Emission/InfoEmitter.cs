@@ -21,6 +21,7 @@ internal static class InfoEmitter
             writer.Line($"TrainableLength = {plan.Parameters.TrainableLength},");
             WriteLayers(writer, plan);
             WriteParameters(writer, plan);
+            WriteNormalization(writer, plan.Adaptation);
             WriteTraining(writer, plan.Training?.Spec);
         }
     }
@@ -47,6 +48,15 @@ internal static class InfoEmitter
                 writer.Line(
                     $"new() {{ Name = {CSharpLiteral.Text(parameter.Name)}, Shape = {List(parameter.Spec.Shape)}, Layout = Api::ParameterLayout.{layout}, Offset = {parameter.Offset}, Initializer = Api::Initializer.{parameter.Spec.Initializer}, Trainable = {parameter.Spec.Trainable} }},");
             }
+        }
+    }
+
+    private static void WriteNormalization(SourceWriter writer, AdaptationPlan? adaptation)
+    {
+        if (adaptation is not null)
+        {
+            writer.Line(
+                $"Normalization = new() {{ Layer = {CSharpLiteral.Text(adaptation.Layer)}, Scale = {adaptation.Before.Scale}, Offset = {adaptation.Before.Offset} }},");
         }
     }
 

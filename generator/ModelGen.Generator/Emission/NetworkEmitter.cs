@@ -101,7 +101,7 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
         {
             methods.Insert(0, new GeneratedMethod(
                 InferenceLoop.Preparation,
-                "Folds the moving statistics of batch normalization into scales and shifts.",
+                "Folds statistics into what each column is scaled and shifted by.",
                 Code.Lines([.. plan.Inference.Preparations])));
         }
 

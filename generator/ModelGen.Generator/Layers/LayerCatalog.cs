@@ -26,7 +26,12 @@ internal static class LayerCatalog
         DropoutLayer.Definition,
         BatchNormLayer.Definition,
         ActivationLayer.Definition,
-        FlattenLayer.Definition);
+        FlattenLayer.Definition,
+        RescalingLayer.Definition,
+        NormalizationLayer.Definition,
+        RandomFlipLayer.Definition,
+        RandomRotationLayer.Definition,
+        RandomZoomLayer.Definition);
 
     public static LayerDefinition? Find(string attributeName) => All.Find(attributeName);
 }

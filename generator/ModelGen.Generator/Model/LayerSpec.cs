@@ -35,6 +35,15 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>Whether inference hands the values on as they are, so that the layer before makes the output.</summary>
     public virtual bool KeepsValues => false;
 
+    /// <summary>What the layer does to each number at inference, if that is a scale and an offset; null for anything more.</summary>
+    public virtual AffineMap? Affine => KeepsValues ? AffineMap.Identity : null;
+
+    /// <summary>Whether images that went through the layer are still fit for augmentation.</summary>
+    public virtual bool MayPrecedeAugmentation => false;
+
+    /// <summary>Whether the layer learns from the network's inputs before training.</summary>
+    public virtual bool AdaptsToInputs => false;
+
     /// <summary>Whether the layer's output is penalised.</summary>
     public virtual bool PenalisesActivity => false;
 
@@ -70,7 +79,8 @@ internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, boo
 /// <summary>What flows into a layer.</summary>
 /// <param name="Shape">The shape of one row.</param>
 /// <param name="Source">The layer it comes from; <c>Input</c> for the first.</param>
-internal sealed record LayerInput(Shape Shape, string Source)
+/// <param name="Before">All layers that it went through.</param>
+internal sealed record LayerInput(Shape Shape, string Source, IReadOnlyList<LayerSpec> Before)
 {
     /// <summary>Reports an image that reaches a layer of vectors.</summary>
     public void RequireFlat(LayerHeader layer, IssueList issues)

@@ -42,6 +42,14 @@ internal sealed class AttributeArguments(AttributeData attribute, int ordinal, I
     public double Double(string name, double fallback) =>
         Find(name) is { } constant ? Usable(constant, Target(name)) ?? fallback : fallback;
 
+    /// <summary>The argument as an integer division that loses its remainder; null when it is none.</summary>
+    public IntegerDivision? DivisionOf(string name) => Scalar(name) is double value
+        ? Written
+            .Where(argument => string.Equals(argument.Target.Argument, name, StringComparison.OrdinalIgnoreCase))
+            .Select(argument => IntegerDivision.Find(argument.Value, value))
+            .FirstOrDefault()
+        : null;
+
     /// <summary>The name of an enum's member, such as <c>Relu</c>; a number that is no member is reported here, once.</summary>
     public string Enum(string name, string fallback) =>
         Find(name) is { } constant ? Member(constant, Target(name)) ?? fallback : fallback;

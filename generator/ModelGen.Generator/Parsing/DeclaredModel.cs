@@ -30,10 +30,10 @@ internal sealed class DeclaredModel
     {
         get
         {
-            List<LayerInput> flow = [new LayerInput(Input?.Shape ?? Shape.Unknown, "Input")];
-            foreach (LayerSpec layer in Layers)
+            List<LayerInput> flow = [new LayerInput(Input?.Shape ?? Shape.Unknown, "Input", [])];
+            for (int i = 0; i < Layers.Count; i++)
             {
-                flow.Add(new LayerInput(layer.OutputShape(flow[flow.Count - 1].Shape), layer.Name));
+                flow.Add(new LayerInput(Layers[i].OutputShape(flow[i].Shape), Layers[i].Name, [.. Layers.Take(i + 1)]));
             }
 
             return flow;

@@ -46,6 +46,16 @@ internal sealed class InferencePlan
         return Current;
     }
 
+    /// <summary>Adds a step that maps row by row: in place, or from the caller's rows into padded ones.</summary>
+    /// <param name="layer">The layer's name.</param>
+    /// <param name="formula">What it computes.</param>
+    /// <param name="call">Writes the statement, given the rows that it reads and those that it writes.</param>
+    public void AddRowMap(string layer, string formula, Func<BufferReference, BufferReference, string> call)
+    {
+        RowMapStep step = new(layer, formula, Current, call);
+        step.Target = Current.IsCallersInput ? Add(step, layer + "Output", Current.Width, layer) : AddInPlace(step);
+    }
+
     /// <summary>Sees to it that the current rows are padded, and not the caller's.</summary>
     public void EnsurePadded()
     {
@@ -54,6 +64,21 @@ internal sealed class InferencePlan
             CopyStep copy = new(Current);
             copy.Target = Add(copy, "PaddedInputs", Current.Width, "the inputs, each row padded with zeros");
         }
+    }
+
+    /// <summary>Does the same to each row.</summary>
+    private sealed class RowMapStep(string layer, string formula, BufferReference source, Func<BufferReference, BufferReference, string> call)
+        : InferenceStep
+    {
+        public BufferReference Target { get; set; } = BufferReference.None;
+
+        public override GeneratedMethod ToMethod() => new(
+            layer + "_Infer",
+            Code.Format($"{formula}    x, y [rows × {source.Width}]"),
+            Code.Lines(
+                Local.ReadOnly("x", source.Expression, source.Width),
+                Local.Writable("y", Target.Expression, source.Width),
+                call(source, Target)));
     }
 
     /// <summary>Copies the caller's rows into padded ones.</summary>

@@ -11,6 +11,9 @@ internal sealed class NetworkPlan
 
     public required ParameterPlan Parameters { get; init; }
 
+    /// <summary>Null where no layer adapts to the inputs.</summary>
+    public required AdaptationPlan? Adaptation { get; init; }
+
     public required InferencePlan Inference { get; init; }
 
     /// <summary>Null for a model that only predicts.</summary>
@@ -22,6 +25,11 @@ internal sealed class NetworkPlan
     /// <summary>Rows that one pass of inference takes, so that its workspace stays in cache.</summary>
     public required int ChunkRows { get; init; }
 }
+
+/// <summary>The layer that adapts to the network's inputs.</summary>
+/// <param name="Layer">Its name.</param>
+/// <param name="Before">What the layers before it do to each number.</param>
+internal sealed record AdaptationPlan(string Layer, AffineMap Before);
 
 /// <summary>A layer between its shapes.</summary>
 internal sealed record PlannedLayer(LayerSpec Spec, Shape Input, Shape Output)

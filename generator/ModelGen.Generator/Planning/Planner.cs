@@ -23,6 +23,7 @@ internal static class Planner
             Surface = surface,
             Layers = layers,
             Parameters = parameters,
+            Adaptation = PlanAdaptation(spec),
             Inference = inference,
             Training = spec.Training is null ? null : PlanTraining(spec, spec.Training, layers, fusesLoss, cancellationToken),
             DeferredActivation = fusesLoss ? spec.Layers[spec.Layers.Count - 1].Activation : null,
@@ -42,6 +43,27 @@ internal static class Planner
         }
 
         return layers;
+    }
+
+    private static AdaptationPlan? PlanAdaptation(NetworkSpec spec)
+    {
+        AffineMap before = AffineMap.Identity;
+        foreach (LayerSpec layer in spec.Layers)
+        {
+            if (layer.AdaptsToInputs)
+            {
+                return new AdaptationPlan(layer.Name, before);
+            }
+
+            if (layer.Affine is not { } map)
+            {
+                return null;
+            }
+
+            before = before.Then(map);
+        }
+
+        return null;
     }
 
     private static bool FusesLoss(NetworkSpec spec)
@@ -104,6 +126,7 @@ internal static class Planner
             LayerPlan plan = layers[i].Spec.PlanTraining(new TrainingContext
             {
                 Index = i,
+                InputShape = layers[i].Input,
                 Source = source,
                 Buffers = buffers,
                 Preparations = preparations,

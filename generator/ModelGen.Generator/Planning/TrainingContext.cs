@@ -6,6 +6,9 @@ internal sealed class TrainingContext
     /// <summary>The layer's place in the network, which keys its random stream.</summary>
     public required int Index { get; init; }
 
+    /// <summary>The shape of a row that flows in.</summary>
+    public required Shape InputShape { get; init; }
+
     /// <summary>The rows that flow in.</summary>
     public required BufferReference Source { get; init; }
 

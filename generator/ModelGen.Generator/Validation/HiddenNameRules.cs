@@ -7,7 +7,7 @@ namespace ModelGen.Generator;
 /// <summary>The rule on the user's names that hide an enum of the library where attributes mean that enum.</summary>
 internal static class HiddenNameRules
 {
-    private static readonly string[] Enums = ["Activation", "Initializer", "Loss", "Metric"];
+    private static readonly string[] Enums = ["Activation", "FillMode", "FlipMode", "Initializer", "Interpolation", "Loss", "Metric"];
 
     public static void Check(AttributeArguments attribute, SemanticModel semantics, IssueList issues)
     {

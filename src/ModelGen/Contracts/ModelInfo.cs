@@ -44,6 +44,9 @@ public sealed record ModelInfo
     /// <summary>Floats of the weights slab that hold trainable parameters: its beginning. The gradient slab is as long.</summary>
     public required int TrainableLength { get; init; }
 
+    /// <summary>The layer that adapts to data before training, or <see langword="null"/> when there is none.</summary>
+    public NormalizationInfo? Normalization { get; init; }
+
     /// <summary>How the model is trained, or <see langword="null"/> for a model that only predicts.</summary>
     public TrainingInfo? Training { get; init; }
 }

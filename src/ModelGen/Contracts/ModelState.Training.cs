@@ -103,6 +103,12 @@ public sealed partial class ModelState
     [EditorBrowsable(EditorBrowsableState.Never)]
     public DropoutStream Dropout(int layer, long pass) => new(Seed, layer, pass, ForcedMasks?.GetValueOrDefault(layer));
 
+    /// <summary>The random stream of an augmentation layer.</summary>
+    /// <param name="layer">The layer's index in the network.</param>
+    /// <param name="pass">The training forward pass, from <see cref="BeginPass"/>.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public AugmentationStream Augmentation(int layer, long pass) => new(Seed, layer, pass);
+
     /// <summary>Keeps the inputs of the pass begun last, for <c>Backward</c>.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void RememberForward(ReadOnlySpan<float> inputs, int rows) => Memory.Remember(inputs, rows, Pass - 1);
@@ -111,6 +117,9 @@ public sealed partial class ModelState
     /// <exception cref="InvalidOperationException">There was none, or another training pass came after it.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public ReadOnlySpan<float> RememberedInputs(out int rows, out long pass) => Memory.Remembered(out rows, out pass);
+
+    /// <summary>Begins a call that changes the weights, of any model.</summary>
+    internal TrainingScope EnterCall() => _guard.EnterCall();
 
     /// <summary>Begins a fit, whose training calls all come from this thread.</summary>
     internal TrainingScope EnterFit() => _guard.EnterFit();

@@ -1,7 +1,7 @@
 namespace ModelGen;
 
 /// <summary>
-/// Numbers of the random streams of a model. Dropout of layer i uses stream i; the others begin far above any number of layers.
+/// Numbers of the random streams of a model. Dropout or augmentation of layer i uses stream i; the others begin far above any number of layers.
 /// </summary>
 internal static class RandomStreams
 {

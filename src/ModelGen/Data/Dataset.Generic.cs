@@ -31,6 +31,18 @@ public sealed class Dataset<TTarget> : Dataset
 
     internal override Type TargetType => typeof(TTarget);
 
+    internal override void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit)
+    {
+        RowCheck<TTarget> check = new(info, argument);
+        check.RequireInputWidth(this);
+        if (check.NonFiniteProblem(Inputs.Span, InputSize, "input", firstRow: 0) is { } problem)
+        {
+            throw new ArgumentException(problem, argument);
+        }
+
+        visit(Inputs.Span);
+    }
+
     /// <summary>
     /// Cuts the rows in two, in their order: the first ⌊Count·(1 − <paramref name="fraction"/>)⌋ rows and the rest. Call
     /// <see cref="Shuffle"/> before where rows are sorted. Both parts are views.

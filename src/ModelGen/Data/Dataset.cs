@@ -21,6 +21,13 @@ public abstract partial class Dataset
     /// <summary>The type of a target.</summary>
     internal abstract Type TargetType { get; }
 
+    /// <summary>Goes through all inputs once, checked against a model, in pieces of whole rows.</summary>
+    /// <param name="info">The model.</param>
+    /// <param name="argument">What the caller calls the data set, for messages.</param>
+    /// <param name="visit">Receives each piece.</param>
+    /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity.</exception>
+    internal abstract void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit);
+
     /// <summary>A data set with class numbers as targets.</summary>
     /// <param name="inputs">[rows × InputSize], row-major; the width follows from the number of labels.</param>
     /// <param name="labels">One class number a row, from 0.</param>

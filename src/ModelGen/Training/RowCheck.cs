@@ -12,15 +12,20 @@ internal sealed class RowCheck<TTarget>(ModelInfo info, string argument)
     /// <summary>What the caller calls the data set.</summary>
     public string Argument => argument;
 
-    /// <exception cref="ArgumentException">The rows are not as wide as the model's.</exception>
-    public void RequireWidths(Dataset data)
+    /// <exception cref="ArgumentException">The inputs are not as wide as the model's.</exception>
+    public void RequireInputWidth(Dataset data)
     {
         if (data.InputSize != info.InputSize)
         {
             throw new ArgumentException(
                 $"The rows of '{argument}' have {CountText.Of(data.InputSize, "input")}, but {info.Name} takes {info.InputSize}.", argument);
         }
+    }
 
+    /// <exception cref="ArgumentException">The rows are not as wide as the model's.</exception>
+    public void RequireWidths(Dataset data)
+    {
+        RequireInputWidth(data);
         if (typeof(TTarget) == typeof(float) && data.TargetSize != info.OutputSize)
         {
             throw new ArgumentException(

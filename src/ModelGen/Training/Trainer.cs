@@ -8,7 +8,8 @@ public static class Trainer
 
     /// <summary>
     /// Trains the model. A fit continues where the last one stopped: epoch-based schedules and the order of rows go on from
-    /// <see cref="ModelState.Epoch"/>. The same seed, data and options give the same weights, to the bit.
+    /// <see cref="ModelState.Epoch"/>. The same seed, data and options give the same weights, to the bit. A <c>[Normalization]</c>
+    /// layer that has no statistics yet gets those of the training data.
     /// </summary>
     /// <param name="model">The model; nothing else may train it meanwhile.</param>
     /// <param name="train">The training data.</param>
@@ -67,7 +68,7 @@ public static class Trainer
         ModelInfo info = model.State.Info;
         using IBatchSource<TTarget> batches = BatchSources.Of<TTarget>(info, train, options.BatchSize, options.Shuffle, nameof(train));
         using IBatchSource<TTarget>? validation = options.Validation is { } data ? Chunks<TTarget>(info, data, nameof(FitOptions.Validation)) : null;
-        TrainingLoop<TModel, TTarget> loop = new(model, batches, validation, options);
+        TrainingLoop<TModel, TTarget> loop = new(model, train, batches, validation, options);
         cancellationToken.ThrowIfCancellationRequested();
 
         using TrainingScope scope = model.State.EnterFit();

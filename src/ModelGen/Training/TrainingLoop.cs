@@ -7,6 +7,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
 {
     private readonly TModel _model;
     private readonly ModelState _state;
+    private readonly Dataset _train;
     private readonly FitOptions _options;
     private readonly IBatchSource<TTarget> _batches;
     private readonly MetricSet<TTarget> _metrics;
@@ -17,10 +18,11 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private readonly CallbackRunner _callbacks;
     private int _step;
 
-    public TrainingLoop(TModel model, IBatchSource<TTarget> batches, IBatchSource<TTarget>? validation, FitOptions options)
+    public TrainingLoop(TModel model, Dataset train, IBatchSource<TTarget> batches, IBatchSource<TTarget>? validation, FitOptions options)
     {
         _model = model;
         _state = model.State;
+        _train = train;
         _options = options;
         _metrics = new MetricSet<TTarget>(_state.Info);
         _batches = batches;
@@ -36,6 +38,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     public History Run(CancellationToken cancellationToken)
     {
         _callbacks.BeginTraining();
+        ModelAdaptation.AdaptIfNew(_state, _train, "train");
         for (int epoch = 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
         {
             _progress.BeginEpoch();

@@ -35,6 +35,22 @@ public sealed class AllocationTests
     }
 
     [Fact]
+    public void TrainOnBatch_WithAugmentation_AllocatesNothing()
+    {
+        AugmentedReader model = new(seed: 1);
+        float[] images = TestData.Numbers(Rows * AugmentedReader.InputSize, seed: 1);
+        AssertAllocatesNothing(() => model.TrainOnBatch(images, _targets));
+    }
+
+    [Fact]
+    public void TrainOnBatch_WithNormalization_AllocatesNothing()
+    {
+        Measured model = new(seed: 1);
+        float[] targets = TestData.Numbers(Rows, seed: 2);
+        AssertAllocatesNothing(() => model.TrainOnBatch(_inputs.AsSpan(0, Rows * Measured.InputSize), targets));
+    }
+
+    [Fact]
     public void Predict_IntoASpan_AllocatesNothing() =>
         AssertAllocatesNothing(() => _model.Predict(_inputs, _outputs));
 

@@ -87,3 +87,50 @@ internal sealed partial class PartlyFrozen;
 [Loss(Loss.MeanSquaredError)]
 [Sgd]
 internal sealed partial class VeryWide;
+
+/// <summary>Takes measurements as they come.</summary>
+[Model]
+[Input(3)]
+[Normalization]
+[Dense(6, Activation.Tanh)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+[Adam(LearningRate = 0.01)]
+internal sealed partial class Measured;
+
+/// <summary>Does nothing but normalize.</summary>
+[Model(InferenceOnly = true)]
+[Input(3)]
+[Normalization(Name = "Scaler")]
+internal sealed partial class FeatureScaler;
+
+/// <summary>Normalizes the channels of an image of bytes.</summary>
+[Model(InferenceOnly = true)]
+[Input(4, 5, 3)]
+[Rescaling(1 / 255.0)]
+[Rescaling(2, -1)]
+[Normalization]
+internal sealed partial class ChannelScaler;
+
+/// <summary>Sees other versions of its images in every pass.</summary>
+[Model]
+[Input(12, 14, 1)]
+[Rescaling(0.5)]
+[RandomFlip(FlipMode.Horizontal)]
+[RandomRotation(0.1)]
+[RandomZoom(0.2, Fill = FillMode.Constant, FillValue = 0.25)]
+[Flatten]
+[Dense(4, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Sgd(LearningRate = 0.1)]
+internal sealed partial class AugmentedReader;
+
+/// <summary>The same without augmentation.</summary>
+[Model]
+[Input(12, 14, 1)]
+[Rescaling(0.5)]
+[Flatten]
+[Dense(4, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Sgd(LearningRate = 0.1)]
+internal sealed partial class PlainReader;

@@ -180,7 +180,7 @@ partial class Net : Api::ITrainable<Net>
         Dense2_Infer(buffers);
     }
 
-    // Folds the moving statistics of batch normalization into scales and shifts.
+    // Folds statistics into what each column is scaled and shifted by.
     private void PrepareInference(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);

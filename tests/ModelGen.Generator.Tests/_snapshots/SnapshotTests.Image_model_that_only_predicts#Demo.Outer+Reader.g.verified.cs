@@ -143,7 +143,7 @@ partial class Outer
             Dense2_Infer(buffers);
         }
 
-        // Folds the moving statistics of batch normalization into scales and shifts.
+        // Folds statistics into what each column is scaled and shifted by.
         private void PrepareInference(InferenceBuffers buffers)
         {
             ParameterSlices weights = new(_modelState.Weights);

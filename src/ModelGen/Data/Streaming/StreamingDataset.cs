@@ -27,6 +27,19 @@ public sealed class StreamingDataset<TTarget> : Dataset
 
     internal override Type TargetType => typeof(TTarget);
 
+    internal override void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit)
+    {
+        const int Rows = 256;
+        RowCheck<TTarget> check = new(info, argument);
+        check.RequireInputWidth(this);
+        using StreamBatches<TTarget> batches = new(this, check, Rows, shuffle: false);
+        batches.BeginEpoch(seed: 0, epoch: 0);
+        while (batches.TryNext(out Batch<TTarget> batch))
+        {
+            visit(batch.Inputs);
+        }
+    }
+
     /// <summary>Begins with the first row again.</summary>
     internal RowCursor<TTarget> Open() => _open();
 }

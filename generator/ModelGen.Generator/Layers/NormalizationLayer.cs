@@ -1,0 +1,101 @@
+namespace ModelGen.Generator;
+
+/// <summary>
+/// Normalization by statistics of the data, learned before training: y = (x − mean)/deviation, a feature at a time; the features
+/// of an image are its channels.
+/// </summary>
+internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header)
+{
+    public static LayerDefinition Definition { get; } = new("ModelGen.NormalizationAttribute", "Normalization", static (_, header) =>
+        new NormalizationLayer(header));
+
+    private const string Formula = "y = (x - mean)/max(√variance, 1E-07)";
+
+    public override string Kind => "Normalization";
+
+    public override string Settings => "";
+
+    public override string Signature => Formula;
+
+    public override bool AdaptsToInputs => true;
+
+    public override Shape OutputShape(Shape input) => input;
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        if (input.Before.FirstOrDefault(static layer => layer.Affine is null) is not { } obstacle)
+        {
+            return;
+        }
+
+        if (obstacle.AdaptsToInputs)
+        {
+            issues.Error("MG0116", Header.Target(), $"{Name} comes after {obstacle.Name}, which has normalized the inputs already; remove one of them");
+        }
+        else
+        {
+            issues.Error("MG0116", Header.Target(), $"{Name} learns the statistics of the inputs before training, but {obstacle.Name} before it does more to them than scale and shift; move [Normalization] before {obstacle.Name}, or use [BatchNorm]");
+        }
+    }
+
+    public override IEnumerable<ParameterSpec> Parameters(Shape input)
+    {
+        Shape features = Shape.Flat(Features(input));
+        yield return new ParameterSpec("Mean", features, "Zeros", Trainable: false);
+        yield return new ParameterSpec("Variance", features, "Ones", Trainable: false);
+        yield return new ParameterSpec("Count", Shape.Flat(1), "Zeros", Trainable: false);
+    }
+
+    public override LayerPlan PlanTraining(TrainingContext context)
+    {
+        BufferReference x = context.Source;
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        Statistics statistics = new(this, context.Buffers, x.Width);
+        return new LayerPlan
+        {
+            Output = y,
+            Forward = new GeneratedMethod(
+                Name + "_Forward",
+                Code.Format($"{Formula}    x, y [rows × {x.Width}]"),
+                Code.Lines(
+                    Local.ReadOnly("x", x.Expression, x.Width),
+                    Local.Writable("y", y.Expression, x.Width),
+                    statistics.Fold(Features(context.InputShape)),
+                    statistics.Apply(x))),
+            Backward = new GeneratedMethod(
+                Name + "_Backward",
+                "G/deviation, in place",
+                Code.Format($"Kernels::NormalizationKernel.Backward({context.Gradient(x.Width)}, width: {x.Width}, buffers.Rows, {statistics.Factor});")),
+        };
+    }
+
+    public override void PlanInference(InferencePlan plan, Shape input)
+    {
+        Statistics statistics = new(this, plan.Buffers, input.Size);
+        plan.Preparations.Add(statistics.Fold(Features(input)));
+        plan.AddRowMap(Name, Formula, (source, _) => statistics.Apply(source));
+    }
+
+    private static int Features(Shape input) => input.IsKnown ? input.Dimensions[input.Dimensions.Count - 1] : 0;
+
+    /// <summary>The buffers that hold the statistics spread over a row.</summary>
+    private sealed class Statistics(NormalizationLayer layer, BufferPlan buffers, int width)
+    {
+        private readonly string _center = buffers.AddFixed(layer.Name + "Center", Panel.Pad(width), $"{layer.Name}: the mean of each column");
+
+        public string Factor { get; } = buffers.AddFixed(layer.Name + "Factor", Panel.Pad(width), $"{layer.Name}: 1/max(√variance, 1E-07) of each column");
+
+        public string Fold(int features) => Code.Format(
+            $"""
+            Kernels::NormalizationKernel.Fold(
+                weights.{layer.Name}Mean, weights.{layer.Name}Variance, features: {features}, width: {width},
+                {_center}, {Factor});
+            """);
+
+        public string Apply(BufferReference x) => Code.Format(
+            $"""
+            Kernels::NormalizationKernel.Forward(
+                x, inputStride: {x.Stride}, y, width: {width}, buffers.Rows, {_center}, {Factor});
+            """);
+    }
+}

@@ -1,0 +1,21 @@
+namespace ModelGen.Generator;
+
+/// <summary>What an image has between its pixels and beyond its edges.</summary>
+internal sealed record ResamplingSpec(string Fill, double FillValue, string Interpolation)
+{
+    private const string DefaultFill = "Reflect";
+    private const string DefaultInterpolation = "Bilinear";
+
+    public static ResamplingSpec Read(AttributeArguments arguments) => new(
+        arguments.Enum("Fill", DefaultFill),
+        arguments.Double("FillValue", 0),
+        arguments.Enum("Interpolation", DefaultInterpolation));
+
+    /// <summary>Constructs the runtime's value.</summary>
+    public string Expression => Code.Format($"new Kernels::Resampling(Api::FillMode.{Fill}, {FillValue}, Api::Interpolation.{Interpolation})");
+
+    /// <summary>For people, what differs from the defaults; null when nothing does.</summary>
+    public string? Description => SettingsText.JoinOrNull(
+        Fill == DefaultFill ? null : $"fill {Fill.ToLowerInvariant()}{(Fill == "Constant" ? " " + CSharpLiteral.Plain(FillValue) : "")}",
+        Interpolation == DefaultInterpolation ? null : "interpolation " + Interpolation.ToLowerInvariant());
+}
