@@ -9,7 +9,7 @@ namespace ModelGen.Kernels;
 /// multiply-add per element and step. A is read through two strides, which makes the same loop serve A, its transpose
 /// and A packed by <see cref="TilePacking"/>.
 /// </summary>
-internal readonly ref struct TileProduct
+internal readonly ref partial struct TileProduct
 {
     /// <summary>Rows of the highest tile: its twelve accumulators, two vectors of B and a broadcast fill the 16 vector registers.</summary>
     public const int MaximumRows = 6;
@@ -95,6 +95,12 @@ internal readonly ref struct TileProduct
         where TStart : struct, ITileStart
         where TFinish : struct, ITileFinish
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            StoreWideTile<TRows, TStart, TFinish>(ref a, ref c, cRow, start, finish);
+            return;
+        }
+
         nint aRow = _isPacked ? 1 : _aRow;
         nint aStep = _isPacked ? TRows.Value : _aStep;
         ref float a0 = ref a;
