@@ -113,7 +113,9 @@ internal static class VectorMath
         double power = 1;
         for (; exponent > 0; exponent >>= 1)
         {
-            power = (exponent & 1) != 0 ? power * value : power;
+            // Without a branch, which the bits of a counter would mislead: a factor of 1 changes nothing.
+            long taken = -(exponent & 1);
+            power *= BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(value) & taken) | (BitConverter.DoubleToInt64Bits(1) & ~taken));
             if (value < Negligible)
             {
                 return 1;
