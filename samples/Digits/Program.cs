@@ -1,4 +1,5 @@
 using ModelGen;
+using ModelGen.Reporting;
 using Samples;
 
 // 1797 digits; pixels are 0 to 16. Every fifth digit is kept for testing.
@@ -9,7 +10,7 @@ Dataset<int> test = Dataset.Create(Scale(testTable.Inputs), testTable.Labels);
 DigitClassifier model = new(seed: 1);
 Console.WriteLine(model.Summary());
 
-model.Fit(train, new FitOptions
+History history = model.Fit(train, new FitOptions
 {
     Epochs = 30,
     BatchSize = 32,
@@ -17,8 +18,10 @@ model.Fit(train, new FitOptions
     Progress = new ConsoleProgress(),
 });
 
+Charts.TrainingCurves(history).Save("curves.png");
 EvaluationResult result = model.Evaluate(test);
-Console.WriteLine($"\nOn {test.Count} digits that it has never seen: loss {result.Loss:0.0000}, accuracy {result["accuracy"]:P2}\n");
+Console.WriteLine($"\nOn {test.Count} digits that it has never seen: loss {result.Loss:0.0000}, accuracy {result["accuracy"]:P2}");
+Console.WriteLine($"{history.Advice} The curves are in curves.png.\n");
 
 for (int row = 0; row < 3; row++)
 {

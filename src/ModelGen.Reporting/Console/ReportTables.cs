@@ -35,14 +35,14 @@ public static class ReportTables
     {
         ArgumentNullException.ThrowIfNull(matrix);
         names = ClassNames.Of(matrix, names);
-        Table table = new Table().Border(TableBorder.Rounded).Title("Actual (lines) and predicted (columns)");
-        table.AddColumn("");
+        Table table = new Table().Border(TableBorder.Simple).Title("Actual (lines) and predicted (columns)");
+        table.AddColumn(Column("").LeftAligned());
         foreach (string name in names)
         {
-            table.AddColumn(new TableColumn(Markup.Escape(name)).RightAligned());
+            table.AddColumn(Column(Markup.Escape(name)));
         }
 
-        table.AddColumn(new TableColumn("[grey]recall[/]").RightAligned());
+        table.AddColumn(Column("[grey]recall[/]"));
         for (int actual = 0; actual < matrix.Classes; actual++)
         {
             int row = actual;
@@ -55,17 +55,20 @@ public static class ReportTables
         }
 
         table.AddRow(["[grey]precision[/]", .. Enumerable.Range(0, matrix.Classes).Select(label => $"[grey]{Percent(matrix.Precision(label))}[/]"), ""]);
-        return table.Caption($"accuracy {Percent(matrix.Accuracy)}");
+        return table.Caption(FormattableString.Invariant($"accuracy {matrix.Accuracy:0.0 %}"));
     }
+
+    // Narrow, so that ten classes fit a terminal of 80 columns.
+    private static TableColumn Column(string title) => new TableColumn(title).RightAligned().NoWrap().Padding(0, 0);
 
     private static string Cell(int count, bool isRight) => (count, isRight) switch
     {
-        (_, true) => $"[green]{Grouped(count)}[/]",
+        (_, true) => $"[green]{count}[/]",
         (0, _) => "[grey]·[/]",
-        _ => $"[red]{Grouped(count)}[/]",
+        _ => $"[red]{count}[/]",
     };
 
     private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static string Percent(double share) => share.ToString("0.0 %", CultureInfo.InvariantCulture);
+    private static string Percent(double share) => share.ToString("0%", CultureInfo.InvariantCulture);
 }

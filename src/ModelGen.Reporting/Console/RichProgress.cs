@@ -50,7 +50,8 @@ public sealed class RichProgress : IProgress<TrainingProgress>
         }
         else if (value.IsEpochEnd)
         {
-            _console.WriteLine(Markup.Remove(ProgressLine.OfEpoch(value)));
+            // Not by the console, which would wrap the line at a width that a file does not have.
+            _console.Profile.Out.Writer.WriteLine(Markup.Remove(ProgressLine.OfEpoch(value)));
         }
 
         _hasBegun &= !(value.IsEpochEnd && value.Epoch == value.Epochs);

@@ -97,7 +97,7 @@ public static class Charts
         names = ClassNames.Of(matrix, names);
         Plot plot = new();
         Heatmap map = plot.Add.Heatmap(ConfusionCells.Shares(matrix));
-        map.Colormap = new ScottPlot.Colormaps.Blues();
+        map.Colormap = new ScottPlot.Colormaps.Blues().Reversed();
         map.ManualRange = new ScottPlot.Range(0, 1);
         ConfusionCells.AddCounts(plot, matrix);
         plot.Axes.Bottom.TickGenerator = Axes.Names(names);
@@ -106,6 +106,7 @@ public static class Charts
         plot.YLabel("actual");
         plot.Title(FormattableString.Invariant($"accuracy {matrix.Accuracy:0.0 %}"));
         plot.HideGrid();
+        plot.Axes.Margins(0, 0);
         plot.Axes.SquareUnits();
         return new Chart(plot);
     }
