@@ -18,6 +18,27 @@ internal static class DiagnosticDescriptors
     public static DiagnosticDescriptor LayersWithoutModel { get; } =
         Error(DiagnosticIds.LayersWithoutModel, "Layers are declared without [Model]");
 
+    public static DiagnosticDescriptor LayersOnOneLine { get; } =
+        Suggestion(DiagnosticIds.LayersOnOneLine, "Two layers are on one line");
+
+    public static DiagnosticDescriptor RowCount { get; } =
+        Warning(DiagnosticIds.RowCount, "Array has no whole rows");
+
+    public static DiagnosticDescriptor CallNumber { get; } =
+        Error(DiagnosticIds.CallNumber, "Number is out of its range");
+
+    public static DiagnosticDescriptor BatchOfOneRow { get; } =
+        Warning(DiagnosticIds.BatchOfOneRow, "Batch of one row meets batch normalization");
+
+    public static DiagnosticDescriptor ConcurrentTraining { get; } =
+        Warning(DiagnosticIds.ConcurrentTraining, "One model is trained on several threads at once");
+
+    public static DiagnosticDescriptor ValidationIsTraining { get; } =
+        Warning(DiagnosticIds.ValidationIsTraining, "Validation data is the training data");
+
+    public static DiagnosticDescriptor DiscardedResult { get; } =
+        Warning(DiagnosticIds.DiscardedResult, "Result is dropped");
+
     /// <summary>The rules that the parser checks on a class with <c>[Model]</c>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } =
     [
@@ -31,24 +52,40 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.InputShape, "Input has no usable shape"),
         Error(DiagnosticIds.TooLarge, "Network is too large"),
         Error(DiagnosticIds.GeneratedConstant, "Argument is a constant of generated code"),
+        Error(DiagnosticIds.LanguageVersion, "Language version is too old"),
         Error(DiagnosticIds.DenseUnits, "Dense layer has no units"),
         Error(DiagnosticIds.DropoutRate, "Dropout rate is outside 0 to 1"),
+        Suggestion(DiagnosticIds.DropoutWithoutEffect, "Dropout layer drops nothing"),
         Error(DiagnosticIds.BatchNormMomentum, "Batch-normalization momentum is outside 0 to 1"),
+        Warning(DiagnosticIds.BatchNormMomentumConvention, "Batch-normalization momentum looks like PyTorch's"),
         Error(DiagnosticIds.BatchNormEpsilon, "Batch-normalization epsilon is not above 0"),
         Error(DiagnosticIds.RegularizationFactor, "Regularization factor is negative"),
+        Warning(DiagnosticIds.RegularizationOutweighsLoss, "Regularization outweighs the loss"),
         Error(DiagnosticIds.ActivationParameter, "Activation parameter is out of its range or does not exist"),
         Error(DiagnosticIds.ImageWhereVectorExpected, "Image reaches a layer of vectors"),
+        Suggestion(DiagnosticIds.FlattenWithoutEffect, "Flatten layer does nothing"),
         Error(DiagnosticIds.Augmentation, "Augmentation does not see images, or its factor is out of range"),
+        Error(DiagnosticIds.SoftmaxOfOneUnit, "Softmax has one unit"),
         Error(DiagnosticIds.UnusableArgument, "Argument is no usable value"),
         Error(DiagnosticIds.NormalizationPlace, "Normalization does not see the inputs"),
         Error(DiagnosticIds.RescalingNumber, "Rescaling is by 0 or by an integer division"),
+        Warning(DiagnosticIds.OptionWithoutEffect, "Option has no effect"),
         Error(DiagnosticIds.NoLoss, "Model has no loss"),
         Error(DiagnosticIds.LossDoesNotSuitOutput, "Loss does not suit the output"),
         Error(DiagnosticIds.NoProbability, "Cross-entropy is given an output that is no probability"),
+        Warning(DiagnosticIds.ActivationAppliedTwice, "Probability is taken as logits"),
         Error(DiagnosticIds.LearningRate, "Learning rate is not above 0"),
+        Warning(DiagnosticIds.HighLearningRate, "Learning rate is high"),
         Error(DiagnosticIds.OptimizerSetting, "Optimizer setting is out of its range"),
         Error(DiagnosticIds.Schedule, "Learning-rate schedule is not defined"),
+        Warning(DiagnosticIds.GrowingLearningRate, "Exponential decay grows"),
         Error(DiagnosticIds.LossSetting, "Loss setting is out of its range"),
+        Error(DiagnosticIds.MetricDoesNotSuit, "Metric does not suit the model"),
+        Warning(DiagnosticIds.UntrainedModel, "Training attribute is on a model that only predicts"),
+        Warning(DiagnosticIds.FrozenModel, "Every layer is frozen"),
+        Warning(DiagnosticIds.DecayInOneStep, "Linear decay ends after one interval"),
+        Warning(DiagnosticIds.UnfittingLoss, "Loss is not the one for this output"),
+        Suggestion(DiagnosticIds.UnusualLoss, "Loss is unusual for this output"),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
@@ -58,12 +95,18 @@ internal static class DiagnosticDescriptors
     public static DiagnosticDescriptor? Find(string id) =>
         ById.TryGetValue(id, out DiagnosticDescriptor? descriptor) ? descriptor : null;
 
-    private static DiagnosticDescriptor Error(string id, string title) => new(
+    private static DiagnosticDescriptor Error(string id, string title) => Create(id, title, DiagnosticSeverity.Error);
+
+    private static DiagnosticDescriptor Warning(string id, string title) => Create(id, title, DiagnosticSeverity.Warning);
+
+    private static DiagnosticDescriptor Suggestion(string id, string title) => Create(id, title, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity) => new(
         id,
         title,
         messageFormat: "{0}",
         Category(id),
-        DiagnosticSeverity.Error,
+        severity,
         isEnabledByDefault: true,
         helpLinkUri: HelpLinkBase + id + ".md");
 
@@ -73,6 +116,7 @@ internal static class DiagnosticDescriptors
         "MG00" => "Declaration",
         "MG01" => "Layers",
         "MG02" => "Training",
+        "MG04" => "Calls",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The range of the id has no category."),
     };
 }

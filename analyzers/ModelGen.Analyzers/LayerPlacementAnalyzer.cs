@@ -7,13 +7,13 @@ using ModelGen.Generator;
 
 namespace ModelGen.Analyzers;
 
-/// <summary>Reports layers and training attributes that are not on a declaration with <c>[Model]</c>.</summary>
+/// <summary>Reports layers and training attributes that are not on a declaration with <c>[Model]</c>, and layers that share a line there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class LayerPlacementAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
-        [DiagnosticDescriptors.AttributeOnAnotherPart, DiagnosticDescriptors.LayersWithoutModel];
+        [DiagnosticDescriptors.AttributeOnAnotherPart, DiagnosticDescriptors.LayersWithoutModel, DiagnosticDescriptors.LayersOnOneLine];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,6 +41,7 @@ public sealed class LayerPlacementAnalyzer : DiagnosticAnalyzer
         if (ModelDeclaration.Find(type, context.CancellationToken) is { } declaration)
         {
             ReportStrays(context, type, declaration);
+            ReportSharedLines(context, DeclarationOrder.Read(type, declaration));
         }
         else if (!ours.Any(DeclarationOrder.IsMarker))
         {
@@ -60,6 +61,22 @@ public sealed class LayerPlacementAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    private static void ReportSharedLines(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
+    {
+        AttributeData[] layers = [.. attributes.Where(static a => LayerCatalog.Find(a.AttributeClass?.ToDisplayString() ?? "") is not null)];
+        for (int i = 1; i < layers.Length; i++)
+        {
+            if (Locate(layers[i], context.CancellationToken) is { } location && LineOf(layers[i], context) == LineOf(layers[i - 1], context))
+            {
+                string message = $"[{DeclarationRules.ShortName(layers[i])}] is on the line of [{DeclarationRules.ShortName(layers[i - 1])}], and layers apply in the order in which they are written; write one a line, so that it can be seen";
+                context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.LayersOnOneLine, location, message));
+            }
+        }
+    }
+
+    private static int? LineOf(AttributeData attribute, SymbolAnalysisContext context) =>
+        Locate(attribute, context.CancellationToken)?.GetLineSpan().StartLinePosition.Line;
 
     // One report a class: the others would say the same.
     private static void ReportMissingModel(SymbolAnalysisContext context, INamedTypeSymbol type, ImmutableArray<AttributeData> ours)

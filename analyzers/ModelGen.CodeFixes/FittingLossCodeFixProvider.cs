@@ -10,8 +10,12 @@ namespace ModelGen.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FittingLossCodeFixProvider))]
 [Shared]
 public sealed class FittingLossCodeFixProvider() : DeclarationFixProvider(
-    new DeclarationFix(DiagnosticIds.LossDoesNotSuitOutput, "Use the loss that suits the output", static site => $"Use Loss.{site.Replacement}", Replace))
+    Replacing(DiagnosticIds.LossDoesNotSuitOutput),
+    Replacing(DiagnosticIds.UnfittingLoss))
 {
+    private static DeclarationFix Replacing(string rule) =>
+        new(rule, "Use the loss that suits the output", static site => $"Use Loss.{site.Replacement}", Replace);
+
     private static IReadOnlyList<DocumentEdit> Replace(FixSite site)
     {
         if (site is not { Argument: { Parent: AttributeArgumentListSyntax list } kind, Replacement: { } loss })

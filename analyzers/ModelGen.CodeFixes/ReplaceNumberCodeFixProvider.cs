@@ -5,11 +5,12 @@ using ModelGen.Analyzers;
 
 namespace ModelGen.CodeFixes;
 
-/// <summary>Writes a number that is in the range: a percentage as a share, a division with its fraction, a usual epsilon or learning rate.</summary>
+/// <summary>Writes a number that is in the range: a percentage as a share, PyTorch's momentum as Keras's, a division with its fraction, a usual epsilon or learning rate.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceNumberCodeFixProvider))]
 [Shared]
 public sealed class ReplaceNumberCodeFixProvider() : DeclarationFixProvider(
     Replacing(DiagnosticIds.DropoutRate, "Write the percentage as a share"),
+    Replacing(DiagnosticIds.BatchNormMomentumConvention, "Write the momentum in Keras's convention"),
     Replacing(DiagnosticIds.BatchNormEpsilon, "Write a usual epsilon"),
     Replacing(DiagnosticIds.RescalingNumber, "Divide with a fraction"),
     Replacing(DiagnosticIds.LearningRate, "Write a usual learning rate"))

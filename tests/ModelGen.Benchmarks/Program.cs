@@ -3,12 +3,17 @@ using ModelGen.Benchmarks;
 const string Usage = """
     Usage: dotnet run -c Release --project tests/ModelGen.Benchmarks -- <command>
 
-      accuracy                          trains every reference task over 10 seeds and compares the means with the reference's
-      compare [--nets A,B,C,D,E]        training steps and predictions beside TorchSharp and ONNX Runtime
-              [--seconds N]             the time of each comparison
-              [--markdown FILE]         the tables as Markdown, too
+      accuracy                     trains every reference task over 10 seeds and compares the means with the reference's
+      compare [--nets A,B,C,D,E]   training steps and predictions beside TorchSharp and ONNX Runtime
+              [--seconds N]        the time of each race, 5 by default
+              [--markdown FILE]    the tables as Markdown, too
+      sweep [--widths 8,16,...]    ever wider networks beside TorchSharp: where libtorch takes over
+            [--seconds N]          the time of each race, 3 by default
+            [--markdown FILE]
+      startup [--markdown FILE]    from the start of a process to its first prediction and training step, NativeAOT and JIT
+      micro [--filter *Step*]      kernels, steps, predictions and the generator; the options are those of BenchmarkDotNet
 
-    compare needs the peers' native libraries: dotnet run ... -p:ModelGenPeers=true -- compare
+    compare and sweep need the peers' native libraries: dotnet run ... -p:ModelGenPeers=true -- compare
     """;
 
 try
@@ -17,7 +22,11 @@ try
     {
         ["accuracy"] => AccuracyCommand.Run(),
         ["compare", .. string[] rest] => CompareCommand.Run(new Options(rest, "--nets", "--seconds", "--markdown")),
-        _ => throw new ArgumentException("No such command."),
+        ["sweep", .. string[] rest] => SweepCommand.Run(new Options(rest, "--widths", "--seconds", "--markdown")),
+        ["startup", .. string[] rest] => StartupCommand.Run(new Options(rest, "--markdown")),
+        ["micro", .. string[] rest] => MicroCommand.Run(rest),
+        [] => throw new ArgumentException("Which command?"),
+        _ => throw new ArgumentException($"There is no command '{args[0]}', or it has no options."),
     };
 }
 catch (ArgumentException exception)

@@ -41,6 +41,9 @@ internal sealed class FixSite(Document document, SyntaxNode root, SourceText tex
             ? argument
             : null;
 
+    /// <summary>The expression that the diagnostic is on: an argument's value, or one of several.</summary>
+    public ExpressionSyntax? Expression => Node is ExpressionSyntax written && written.Span == diagnostic.Location.SourceSpan ? written : null;
+
     /// <summary>The other attribute that a fix changes.</summary>
     public AttributeSyntax? Related => diagnostic.AdditionalLocations.Count > 0 && root.FullSpan.Contains(diagnostic.AdditionalLocations[0].SourceSpan)
         ? Find(diagnostic.AdditionalLocations[0].SourceSpan).FirstAncestorOrSelf<AttributeSyntax>()

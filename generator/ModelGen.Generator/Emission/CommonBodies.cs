@@ -38,7 +38,7 @@ internal sealed class CommonBodies(NetworkPlan plan) : IMemberBodies
 
     private static string PredictArray =>
         """
-        float[] outputs = new float[Kernels::Check.Rows(Info, inputs) * OutputSize];
+        float[] outputs = new float[Kernels::Check.OutputLength(Info, inputs)];
         Predict(inputs, outputs);
         return outputs;
         """;

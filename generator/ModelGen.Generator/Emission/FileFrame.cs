@@ -5,6 +5,9 @@ internal static class FileFrame
 {
     private static readonly string Version = typeof(FileFrame).Assembly.GetName().Version.ToString(3);
 
+    /// <summary>The aliases that the file begins with.</summary>
+    public static IReadOnlyList<string> Aliases { get; } = ["Api", "Kernels", "Sys"];
+
     /// <summary>The attribute that marks generated code.</summary>
     public static string GeneratedCode => $"[Sys::CodeDom.Compiler.GeneratedCode(\"ModelGen\", \"{Version}\")]";
 

@@ -55,10 +55,10 @@ internal sealed class TrainingBodies(NetworkPlan plan, TrainingPlan training, Pu
 
     private string Backward => Code.Lines(
         $"""
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         Sys::ReadOnlySpan<float> inputs = _modelState.RememberedInputs(out int rows, out long pass);
         Kernels::Check.OutputGradients(Info, rows, outputGradients);
         Kernels::Check.InputGradients(Info, rows, inputGradients);
-        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = new(inputs, _modelState.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, {training.OutputGradient}, OutputSize, rows);
         """,

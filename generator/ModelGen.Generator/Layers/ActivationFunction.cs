@@ -27,6 +27,15 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     /// <summary>Whether the derivative cannot be had from the output alone.</summary>
     public bool DerivativeReadsInput => Kind is "Gelu" or "GeluTanh" or "Silu";
 
+    /// <summary>Reports a softmax of one unit.</summary>
+    public void RequireSeveralUnits(LayerHeader layer, string argument, Shape output, IssueList issues)
+    {
+        if (IsSoftmax && output is { IsKnown: true, LongSize: 1 })
+        {
+            issues.Error("MG0113", layer.Target(argument), $"{layer.Name} is a softmax of 1 unit, which is always 1; write Activation.Sigmoid for a probability, or a unit for each class", "Sigmoid");
+        }
+    }
+
     /// <summary>Constructs the runtime's kernel of an element-wise function.</summary>
     public string KernelExpression => Kind is "LeakyRelu" or "Elu"
         ? $"new Kernels::{Kind}({CSharpLiteral.Single(Parameter)})"

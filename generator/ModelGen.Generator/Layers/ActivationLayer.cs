@@ -31,6 +31,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override void Validate(LayerInput input, IssueList issues)
     {
+        Header.RequireNoTrainable(issues);
+        Function.RequireSeveralUnits(Header, "kind", input.Shape, issues);
         if (Function.IsSoftmax)
         {
             input.RequireFlat(Header, issues);

@@ -18,7 +18,8 @@ internal sealed record BatchNormLayer(
             arguments.Bool("Center", true),
             arguments.Bool("Scale", true),
             arguments.Double("GammaL2", 0),
-            arguments.Double("BetaL2", 0)));
+            arguments.Double("BetaL2", 0)),
+        UsesBatchStatistics: true);
 
     public override string Kind => "BatchNorm";
 
@@ -41,6 +42,10 @@ internal sealed record BatchNormLayer(
         {
             issues.Error("MG0104", Header.Target("Momentum"), $"{Name} has momentum {Momentum}; write a number of at least 0 and below 1, such as 0.99");
         }
+        else if (Momentum < 0.5)
+        {
+            ReportOtherConvention(issues);
+        }
 
         if (!NumberRanges.IsPositive(Epsilon))
         {
@@ -49,6 +54,23 @@ internal sealed record BatchNormLayer(
 
         PenaltySpec.CheckFactor(Header, "GammaL2", GammaL2, issues);
         PenaltySpec.CheckFactor(Header, "BetaL2", BetaL2, issues);
+        if (GammaL2 > 0 && !Scale)
+        {
+            issues.WithoutEffect(Header.Target("GammaL2"), $"{Name} has no gamma (Scale = false), so that GammaL2 {GammaL2} has no effect; remove it");
+        }
+
+        if (BetaL2 > 0 && !Center)
+        {
+            issues.WithoutEffect(Header.Target("BetaL2"), $"{Name} has no beta (Center = false), so that BetaL2 {BetaL2} has no effect; remove it");
+        }
+    }
+
+    // In decimal, so that 0.1 becomes 0.9 to the digit.
+    private void ReportOtherConvention(IssueList issues)
+    {
+        string? meant = NumberRanges.IsPositive(Momentum) ? CSharpLiteral.Plain((double)(1 - (decimal)Momentum)) : null;
+        string way = meant is null ? "write the share that is kept, such as 0.99" : $"if {CSharpLiteral.Plain(Momentum)} is PyTorch's momentum, the share of the batch, write {meant}";
+        issues.Warning("MG0105", Header.Target("Momentum"), $"{Name} has momentum {Momentum}, so that its moving statistics are mostly those of the last batches; {way}", meant);
     }
 
     public override IEnumerable<ParameterSpec> Parameters(Shape input)

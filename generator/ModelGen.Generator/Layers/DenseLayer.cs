@@ -53,9 +53,27 @@ internal sealed record DenseLayer(
             issues.Error("MG0101", Header.Target("units"), $"{Name} has {Units} units; write at least 1");
         }
 
+        Function.RequireSeveralUnits(Header, "activation", OutputShape(input.Shape), issues);
         KernelPenalty.Validate(Header, "Kernel", issues);
         BiasPenalty.Validate(Header, "Bias", issues);
         OutputPenalty.Validate(Header, "Activity", issues);
+        if (!UseBias)
+        {
+            CheckBiasSettings(issues);
+        }
+    }
+
+    private void CheckBiasSettings(IssueList issues)
+    {
+        foreach ((string argument, double factor) in BiasPenalty.Written("Bias"))
+        {
+            issues.WithoutEffect(Header.Target(argument), $"{Name} has no bias, so that {argument} {factor} has no effect; remove it");
+        }
+
+        if (BiasInitializer != "Zeros")
+        {
+            issues.WithoutEffect(Header.Target("BiasInitializer"), $"{Name} has no bias, so that BiasInitializer {BiasInitializer} has no effect; remove it");
+        }
     }
 
     public override IEnumerable<ParameterSpec> Parameters(Shape input)

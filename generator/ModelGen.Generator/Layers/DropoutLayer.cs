@@ -18,8 +18,14 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override void Validate(LayerInput input, IssueList issues)
     {
+        Header.RequireNoTrainable(issues);
         if (NumberRanges.IsShareBelowOne(Rate))
         {
+            if (Rate == 0)
+            {
+                issues.Suggestion("MG0103", Header.Target("rate"), $"{Name} has rate 0, so that it drops nothing; remove it");
+            }
+
             return;
         }
 
@@ -61,7 +67,7 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
                     Code.Format($"Kernels::DropoutKernel.Forward(x, y, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
             Backward = new GeneratedMethod(
                 Name + "_Backward",
-                "The same mask, drawn again from its key: G·mask/(1 - rate).",
+                Code.Format($"The same mask, drawn again from its key: G·mask/(1 - {CSharpLiteral.Plain(Rate)})."),
                 Code.Lines(
                     Local.Writable("g", context.Gradient(x.Width), x.Width),
                     Code.Format($"Kernels::DropoutKernel.Backward(g, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),

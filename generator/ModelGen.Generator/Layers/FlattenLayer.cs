@@ -16,6 +16,15 @@ internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
 
     public override Shape OutputShape(Shape input) => input.Flattened;
 
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        Header.RequireNoTrainable(issues);
+        if (input.Shape is { IsKnown: true, IsFlat: true })
+        {
+            issues.Suggestion("MG0111", Header.Target(), $"{Name} does nothing, for {input.Source} is flat already, {input.Shape} values a row; remove it");
+        }
+    }
+
     public override LayerPlan PlanTraining(TrainingContext context) => new() { Output = context.Source };
 
     public override void PlanInference(InferencePlan plan, Shape input)

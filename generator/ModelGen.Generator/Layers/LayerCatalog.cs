@@ -5,11 +5,13 @@ namespace ModelGen.Generator;
 /// <param name="Kind">The kind as users write it, and the stem of default names.</param>
 /// <param name="Read">Turns the attribute's arguments into a spec.</param>
 /// <param name="Activation">How the attribute says the layer's activation; null when it has none.</param>
+/// <param name="UsesBatchStatistics">Whether training compares the rows of a batch, unless the layer is frozen.</param>
 internal sealed record LayerDefinition(
     string AttributeName,
     string Kind,
     Func<AttributeArguments, LayerHeader, LayerSpec> Read,
-    ActivationArgument? Activation = null) : IAttributeDefinition;
+    ActivationArgument? Activation = null,
+    bool UsesBatchStatistics = false) : IAttributeDefinition;
 
 /// <summary>How an attribute says its layer's activation.</summary>
 /// <param name="Parameter">The constructor's parameter.</param>

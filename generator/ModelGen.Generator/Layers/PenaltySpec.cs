@@ -9,19 +9,27 @@ internal sealed record PenaltySpec(double L1, double L2)
     public static PenaltySpec Read(AttributeArguments arguments, string prefix) =>
         new(arguments.Double(prefix + "L1", 0), arguments.Double(prefix + "L2", 0));
 
-    /// <summary>Reports factors below 0, which would reward what they should penalise.</summary>
+    /// <summary>The arguments whose factors are not 0.</summary>
+    public IEnumerable<(string Argument, double Factor)> Written(string prefix) =>
+        new[] { (prefix + "L1", L1), (prefix + "L2", L2) }.Where(static written => written.Item2 != 0);
+
+    /// <summary>Reports factors below 0, which would reward what they should penalise, and absurd ones.</summary>
     public void Validate(LayerHeader layer, string prefix, IssueList issues)
     {
         CheckFactor(layer, prefix + "L1", L1, issues);
         CheckFactor(layer, prefix + "L2", L2, issues);
     }
 
-    /// <summary>Reports one factor below 0.</summary>
+    /// <summary>Reports one factor that is below 0 or absurd.</summary>
     public static void CheckFactor(LayerHeader layer, string argument, double factor, IssueList issues)
     {
         if (factor < 0)
         {
             issues.Error("MG0107", layer.Target(argument), $"{layer.Name} has {argument} {factor}; write a factor of at least 0, or remove it");
+        }
+        else if (factor >= 1)
+        {
+            issues.Warning("MG0108", layer.Target(argument), $"{layer.Name} has {argument} {factor}, so that the penalty outweighs the loss of the data; write a small factor, usually 0.0001 to 0.01");
         }
     }
 

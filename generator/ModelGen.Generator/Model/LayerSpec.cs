@@ -65,6 +65,15 @@ internal abstract record LayerSpec(LayerHeader Header)
 internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, bool IsNamed = false)
 {
     public AttributeTarget Target(string? argument = null) => new(Ordinal, argument);
+
+    /// <summary>Reports that a layer without parameters is said to be frozen.</summary>
+    public void RequireNoTrainable(IssueList issues)
+    {
+        if (!Trainable)
+        {
+            issues.WithoutEffect(Target("Trainable"), $"{Name} has no parameters, so that Trainable = false has no effect; remove it");
+        }
+    }
 }
 
 /// <summary>What flows into a layer.</summary>

@@ -23,4 +23,7 @@ internal sealed record TrainingSpec(
     MetricsSpec Metrics);
 
 /// <summary>The declared metrics.</summary>
-internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int Ordinal);
+internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int Ordinal)
+{
+    public AttributeTarget Target(string? argument = null, int? element = null) => new(Ordinal, argument, element);
+}

@@ -39,7 +39,7 @@ internal static class NetworkParser
         };
 
         TypeIdentity identity = Identify(type);
-        canExtend = canExtend && MemberRules.Check(type, identity, model, issues);
+        canExtend = canExtend && (MemberRules.Check(type, identity, model, issues) & AliasRules.Check(declaration, semantics, issues));
         NetworkValidator.Validate(model, issues);
 
         // An attribute that does not bind is the compiler's error; what it would have said is not known.

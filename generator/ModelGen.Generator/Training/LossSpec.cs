@@ -24,6 +24,9 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
 
     public bool IsCrossentropy => IsBinary || IsCategorical;
 
+    /// <summary>Whether the outputs are numbers to come near to.</summary>
+    public bool IsRegression => !IsCrossentropy && !IsExternal;
+
     public TargetKind Target => Kind switch
     {
         "SparseCategoricalCrossentropy" => TargetKind.ClassNumber,

@@ -10,6 +10,9 @@ internal abstract record OptimizerSpec(OptimizerSettings Common)
     /// <summary>The state kept for each parameter, with its first value.</summary>
     public abstract IEnumerable<OptimizerSlot> Slots { get; }
 
+    /// <summary>Above this learning rate, training seldom converges.</summary>
+    public virtual double HighestUsualRate => 1;
+
     /// <summary>The update's formula, for comments.</summary>
     public abstract string Formula { get; }
 

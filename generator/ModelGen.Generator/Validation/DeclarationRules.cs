@@ -7,9 +7,13 @@ namespace ModelGen.Generator;
 /// <summary>Rules on the class itself: what a generated part can be added to.</summary>
 internal static class DeclarationRules
 {
+    /// <summary>The oldest version of C# with all that generated code uses.</summary>
+    private const LanguageVersion Oldest = LanguageVersion.CSharp12;
+
     /// <summary>Reports what is wrong; returns whether a generated part would compile.</summary>
     public static bool Check(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues)
     {
+        CheckLanguage(type, declaration, issues);
         CheckKind(type, declaration, issues);
         if (issues.HasErrors)
         {
@@ -36,6 +40,14 @@ internal static class DeclarationRules
         const string Suffix = "Attribute";
         string name = attribute.AttributeClass?.Name ?? "";
         return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
+    }
+
+    private static void CheckLanguage(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues)
+    {
+        if (declaration.SyntaxTree.Options is CSharpParseOptions { LanguageVersion: < Oldest and var version })
+        {
+            issues.Error("MG0090", AttributeTarget.Class, $"the generated part of {type.Name} is C# {Oldest.ToDisplayString()}, but the project's language version is {version.ToDisplayString()}; write <LangVersion>{Oldest.ToDisplayString()}</LangVersion> or a later one in the project, or remove it for the default");
+        }
     }
 
     private static void CheckKind(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues)

@@ -36,6 +36,17 @@ internal sealed class IssueList
         AttributeTarget? related = null) =>
         Add(rule, IssueSeverity.Warning, target, message, replacement, related);
 
+    public void Suggestion(
+        string rule,
+        AttributeTarget target,
+        FormattableString message,
+        string? replacement = null,
+        AttributeTarget? related = null) =>
+        Add(rule, IssueSeverity.Suggestion, target, message, replacement, related);
+
+    /// <summary>Reports an option that changes nothing where it is written.</summary>
+    public void WithoutEffect(AttributeTarget target, FormattableString message) => Warning("MG0118", target, message);
+
     /// <summary>Reports an argument that is no usable value of its type.</summary>
     public void UnusableArgument(AttributeTarget target, FormattableString message) => Error(Unusable, target, message);
 

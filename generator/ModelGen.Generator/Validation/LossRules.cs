@@ -1,6 +1,6 @@
 namespace ModelGen.Generator;
 
-/// <summary>Rules on the loss: there is one, its settings exist, and it suits the output.</summary>
+/// <summary>Rules on the loss by itself: there is one, and its settings exist.</summary>
 internal static class LossRules
 {
     public static void Check(DeclaredModel model, IssueList issues)
@@ -24,9 +24,9 @@ internal static class LossRules
         {
             ReportMissing(model, issues);
         }
-        else if (model.Losses.Count == 1 && IsOutputReadable(model, issues))
+        else if (model.Losses.Count == 1 && OutputRules.IsReadable(model, issues))
         {
-            CheckOutput(model, model.Losses[0], issues);
+            new OutputRules(model, issues).Check();
         }
     }
 
@@ -56,6 +56,10 @@ internal static class LossRules
         {
             issues.Error("MG0210", loss.TargetOf("Delta"), $"Delta is {loss.Delta}; write the error above which the Huber loss grows linearly, a number above 0 such as 1");
         }
+        else if (loss.Kind != "Huber" && loss.Delta != 1)
+        {
+            issues.WithoutEffect(loss.TargetOf("Delta"), $"{loss.Kind} has no Delta, so that Delta {loss.Delta} has no effect; remove it, only Huber has one");
+        }
     }
 
     private static void ReportMissing(DeclaredModel model, IssueList issues)
@@ -68,52 +72,4 @@ internal static class LossRules
         };
         issues.Error("MG0201", AttributeTarget.Class, $"the model has no loss; write [Loss(Loss.{suited})], or [Model(InferenceOnly = true)] if it is never trained", suited);
     }
-
-    private static bool IsOutputReadable(DeclaredModel model, IssueList issues) =>
-        model.Layers.Count > 0
-        && !issues.IsUnreadable(model.Losses[0].Ordinal)
-        && (model.OutputLayer is null || !issues.IsUnreadable(model.OutputLayer.Header.Ordinal));
-
-    private static void CheckOutput(DeclaredModel model, LossSpec loss, IssueList issues)
-    {
-        IReadOnlyList<LayerInput> flow = model.Flow;
-        Shape output = flow[flow.Count - 1].Shape;
-        ActivationFunction activation = model.OutputLayer?.Activation ?? ActivationFunction.Linear;
-        string name = model.OutputLayer?.Name ?? "Input";
-        if (loss.IsCategorical && output.IsKnown && output.LongSize == 1)
-        {
-            ReportOneUnit(loss, activation, name, issues);
-        }
-        else if (loss.IsBinary && activation.IsSoftmax)
-        {
-            issues.Warning("MG0202", loss.TargetOf("kind"), $"BinaryCrossentropy takes each output by itself, but {name} is a softmax, whose {Count(output)}outputs are one distribution; use CategoricalCrossentropy", "CategoricalCrossentropy");
-        }
-        else if (loss.IsCrossentropy && !loss.FromLogits && !activation.IsProbability)
-        {
-            string fitting = loss.IsBinary ? "Sigmoid" : "Softmax";
-            issues.Error(
-                "MG0203",
-                loss.TargetOf("kind"),
-                $"{loss.Kind} expects probabilities but {name} is {activation.DisplayName}; give it Activation.{fitting}, or write FromLogits = true",
-                fitting,
-                model.OutputLayer?.Header.Target());
-        }
-    }
-
-    private static void ReportOneUnit(LossSpec loss, ActivationFunction activation, string name, IssueList issues)
-    {
-        // A softmax of one unit is no output of any loss; there, the units are at fault.
-        string? fitting = activation switch
-        {
-            { IsSoftmax: true } => null,
-            { IsSigmoid: true } => "BinaryCrossentropy",
-            _ => loss.FromLogits ? "BinaryCrossentropy" : "MeanSquaredError",
-        };
-        string way = fitting is null
-            ? "give it a unit for each class, or one unit with Activation.Sigmoid and Loss.BinaryCrossentropy"
-            : $"give it a unit for each class, or use {fitting}";
-        issues.Error("MG0202", loss.TargetOf("kind"), $"{loss.Kind} chooses among classes but {name} has 1 output; {way}", fitting);
-    }
-
-    private static string Count(Shape output) => output.IsKnown ? FormattableString.Invariant($"{output.LongSize} ") : "";
 }

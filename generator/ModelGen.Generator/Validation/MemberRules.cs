@@ -14,7 +14,7 @@ internal static class MemberRules
     {
         ISymbol[] own = [.. type.GetMembers().Where(IsWritten)];
         MemberSignature[] generated = [.. GeneratedMembers.Of(identity, model.Surface, model.Layers)];
-        bool fits = CheckName(type, generated, issues);
+        bool fits = CheckName(type, generated, issues) & InheritanceRules.Check(type, generated, issues);
         foreach (ISymbol member in own)
         {
             fits &= member is IMethodSymbol { MethodKind: MethodKind.Constructor } constructor

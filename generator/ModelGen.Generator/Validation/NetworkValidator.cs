@@ -10,6 +10,8 @@ internal static class NetworkValidator
         SizeRules.Check(model, issues);
         OptimizationRules.Check(model, issues);
         LossRules.Check(model, issues);
+        MetricRules.Check(model, issues);
+        UntrainedRules.Check(model, issues);
     }
 
     private static void CheckLayers(DeclaredModel model, IssueList issues)

@@ -39,6 +39,10 @@ internal static class OptimizationRules
             string effect = rate < 0 ? "climbs instead of descending" : "learns nothing";
             issues.Error("MG0205", optimizer.Common.Target("LearningRate"), $"{optimizer.Kind} has learning rate {rate}, which {effect}; write a number above 0, such as 0.001", "0.001");
         }
+        else if (rate > optimizer.HighestUsualRate)
+        {
+            issues.Warning("MG0206", optimizer.Common.Target("LearningRate"), $"{optimizer.Kind} has learning rate {rate}, and above {optimizer.HighestUsualRate} it seldom converges; write a smaller one, such as {optimizer.HighestUsualRate / 100}");
+        }
     }
 
     private static void CheckClips(OptimizerSpec optimizer, IssueList issues)

@@ -10,4 +10,10 @@ internal static class RandomStreams
 
     /// <summary>The order of the rows in an epoch.</summary>
     public const int Shuffle = 0x20000;
+
+    /// <summary>The order that a data set is shuffled to before training.</summary>
+    public const int DatasetShuffle = 0x20001;
+
+    /// <summary>Which row leaves the shuffle buffer of a streaming data set.</summary>
+    public const int StreamShuffle = 0x20002;
 }

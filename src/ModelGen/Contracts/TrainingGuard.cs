@@ -47,7 +47,7 @@ internal sealed class TrainingGuard(string model)
         if (Interlocked.CompareExchange(ref _owner, Environment.CurrentManagedThreadId, Nobody) != Nobody)
         {
             throw new InvalidOperationException(
-                $"{model} is already being trained by another call. Train a model from one thread at a time, or train copies made by State.Clone() in parallel.");
+                $"{model} is already being trained by another call. Train a model from one thread at a time, or train copies made by Clone() in parallel.");
         }
     }
 }

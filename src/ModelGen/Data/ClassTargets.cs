@@ -32,7 +32,7 @@ public static class ClassTargets
     public static Dataset<int> WithClassWeights(this Dataset<int> data, params ReadOnlySpan<float> weights)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return data.WithSampleWeights(RowWeights(data, data.Targets.Span, weights));
+        return data.WithSampleWeights(RowWeights(data.SampleWeights.Span, data.Targets.Span, weights));
     }
 
     /// <summary>
@@ -50,16 +50,16 @@ public static class ClassTargets
             labels[row] = target.Length == 1 ? WholeNumber(row, target[0]) : ClassChoice.Highest(target);
         }
 
-        return data.WithSampleWeights(RowWeights(data, labels, weights));
+        return data.WithSampleWeights(RowWeights(data.SampleWeights.Span, labels, weights));
     }
 
-    private static float[] RowWeights(Dataset data, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
+    private static float[] RowWeights(ReadOnlySpan<float> own, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
     {
         for (int label = 0; label < weights.Length; label++)
         {
             if (!float.IsFinite(weights[label]))
             {
-                throw new ArgumentException($"The weight of class {label} is {weights[label]}: class weights must be finite.", nameof(weights));
+                throw new ArgumentException(FormattableString.Invariant($"The weight of class {label} is {weights[label]}: class weights must be finite."), nameof(weights));
             }
         }
 
@@ -67,8 +67,7 @@ public static class ClassTargets
         for (int row = 0; row < labels.Length; row++)
         {
             RequireClass(row, labels[row], weights.Length, nameof(weights));
-            float own = data.SampleWeights.IsEmpty ? 1f : data.SampleWeights.Span[row];
-            rowWeights[row] = own * weights[labels[row]];
+            rowWeights[row] = (own.IsEmpty ? 1f : own[row]) * weights[labels[row]];
         }
 
         return rowWeights;
@@ -84,5 +83,5 @@ public static class ClassTargets
 
     private static int WholeNumber(int row, float target) => target == MathF.Truncate(target) && MathF.Abs(target) <= 1 << 24
         ? (int)target
-        : throw new ArgumentException($"The target of row {row} is {target}, which is no class number: class weights need targets 0, 1, ...", "data");
+        : throw new ArgumentException(FormattableString.Invariant($"The target of row {row} is {target}, which is no class number: class weights need targets 0, 1, ..."), "data");
 }

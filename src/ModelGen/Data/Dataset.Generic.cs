@@ -1,28 +1,51 @@
 namespace ModelGen;
 
-/// <summary>Rows of inputs with their targets; <see cref="Dataset.Create(float[], int[], float[])"/> makes one.</summary>
+/// <summary>
+/// Rows of inputs with their targets, all in memory; <see cref="Dataset.Create(float[], int[], float[])"/> makes them. Immutable:
+/// what cuts a data set gives a view of the same memory, which must not change while it is in use.
+/// </summary>
 /// <typeparam name="TTarget"><see cref="int"/> for class numbers, <see cref="float"/> for numbers.</typeparam>
 public sealed class Dataset<TTarget> : Dataset
     where TTarget : unmanaged
 {
     internal Dataset(ReadOnlyMemory<float> inputs, ReadOnlyMemory<TTarget> targets, int targetSize, int count, ReadOnlyMemory<float> sampleWeights)
-        : base(inputs, count, sampleWeights)
+        : base(inputs.Length / count, targetSize)
     {
+        Count = count;
+        Inputs = inputs;
         Targets = targets;
-        TargetSize = targetSize;
+        SampleWeights = sampleWeights;
     }
 
-    /// <summary>Numbers in a target row; 1 for class numbers.</summary>
-    public int TargetSize { get; }
+    /// <summary>Number of rows, at least 1.</summary>
+    public int Count { get; }
 
-    /// <summary>The targets, [Count × <see cref="TargetSize"/>], row-major.</summary>
+    /// <summary>The inputs, [<see cref="Count"/> × InputSize], row-major.</summary>
+    public ReadOnlyMemory<float> Inputs { get; }
+
+    /// <summary>The targets, [<see cref="Count"/> × TargetSize], row-major.</summary>
     public ReadOnlyMemory<TTarget> Targets { get; }
+
+    /// <summary>One weight a row, or empty: every row weighs 1.</summary>
+    public ReadOnlyMemory<float> SampleWeights { get; }
 
     internal override Type TargetType => typeof(TTarget);
 
+    internal override void ReadInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> take)
+    {
+        RowCheck<TTarget> check = new(info, argument);
+        check.RequireInputWidth(this);
+        if (check.InputProblem(Inputs.Span, firstRow: 0) is { } problem)
+        {
+            throw new ArgumentException(problem, argument);
+        }
+
+        take(Inputs.Span);
+    }
+
     /// <summary>
-    /// Cuts the rows in two, in their order: the first ⌊Count·(1 − <paramref name="fraction"/>)⌋ rows and the rest. Shuffle
-    /// rows that are sorted before. Both parts are views.
+    /// Cuts the rows in two, in their order: the first ⌊Count·(1 − <paramref name="fraction"/>)⌋ rows and the rest. Call
+    /// <see cref="Shuffle"/> before where rows are sorted. Both parts are views.
     /// </summary>
     /// <param name="fraction">Share of the second part, in (0, 1): 0.2 keeps the last fifth for testing.</param>
     /// <exception cref="ArgumentOutOfRangeException">The fraction is outside (0, 1), or leaves one part without rows.</exception>
@@ -50,6 +73,25 @@ public sealed class Dataset<TTarget> : Dataset
         }
 
         return Rows(0, count);
+    }
+
+    /// <summary>The rows in a random order, as a copy: what <see cref="Split"/> needs where the rows are sorted by class.</summary>
+    /// <param name="seed">Decides the order, with the number of rows.</param>
+    public Dataset<TTarget> Shuffle(int seed)
+    {
+        int[] order = new int[Count];
+        RowOrder.Shuffle(order, seed, epoch: 0, RandomStreams.DatasetShuffle);
+        float[] inputs = new float[Inputs.Length];
+        TTarget[] targets = new TTarget[Targets.Length];
+        float[] sampleWeights = new float[SampleWeights.Length];
+        RowGathering.Gather(Inputs.Span, InputSize, order, inputs.AsSpan());
+        RowGathering.Gather(Targets.Span, TargetSize, order, targets.AsSpan());
+        if (!SampleWeights.IsEmpty)
+        {
+            RowGathering.Gather(SampleWeights.Span, 1, order, sampleWeights.AsSpan());
+        }
+
+        return new Dataset<TTarget>(inputs, targets, TargetSize, Count, sampleWeights);
     }
 
     internal Dataset<TTarget> WithSampleWeights(float[] sampleWeights) => new(Inputs, Targets, TargetSize, Count, sampleWeights);

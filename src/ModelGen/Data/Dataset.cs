@@ -1,33 +1,33 @@
 namespace ModelGen;
 
 /// <summary>
-/// Rows of inputs with their targets, all in memory. Immutable: what cuts a data set gives a view of the same memory, which
-/// must not change while it is in use.
+/// Rows of inputs with their targets: in memory, made by <see cref="Create(float[], int[], float[])"/>, or read anew for each epoch,
+/// made by <see cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>.
 /// </summary>
-public abstract class Dataset
+public abstract partial class Dataset
 {
-    private protected Dataset(ReadOnlyMemory<float> inputs, int count, ReadOnlyMemory<float> sampleWeights)
+    private protected Dataset(int inputSize, int targetSize)
     {
-        Inputs = inputs;
-        Count = count;
-        InputSize = inputs.Length / count;
-        SampleWeights = sampleWeights;
+        InputSize = inputSize;
+        TargetSize = targetSize;
     }
-
-    /// <summary>Number of rows, at least 1.</summary>
-    public int Count { get; }
 
     /// <summary>Numbers in an input row.</summary>
     public int InputSize { get; }
 
-    /// <summary>The inputs, [<see cref="Count"/> × <see cref="InputSize"/>], row-major.</summary>
-    public ReadOnlyMemory<float> Inputs { get; }
-
-    /// <summary>One weight a row, or empty: every row weighs 1.</summary>
-    public ReadOnlyMemory<float> SampleWeights { get; }
+    /// <summary>Numbers in a target row; 1 for class numbers.</summary>
+    public int TargetSize { get; }
 
     /// <summary>The type of a target.</summary>
     internal abstract Type TargetType { get; }
+
+    /// <summary>Reads the inputs once, in their order, some rows at a time, and checks them against a model.</summary>
+    /// <param name="info">The model.</param>
+    /// <param name="argument">What the caller calls the data set, for messages.</param>
+    /// <param name="take">Takes some rows.</param>
+    /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity.</exception>
+    /// <exception cref="StreamingDataException">A row of a stream is not as it should be, or rows are missing.</exception>
+    internal abstract void ReadInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> take);
 
     /// <summary>A data set with class numbers as targets.</summary>
     /// <param name="inputs">[rows × InputSize], row-major; the width follows from the number of labels.</param>
@@ -43,7 +43,7 @@ public abstract class Dataset
 
     /// <inheritdoc cref="Create(float[], int[], float[])"/>
     public static Dataset<int> Create(ReadOnlyMemory<float> inputs, ReadOnlyMemory<int> labels, ReadOnlyMemory<float> sampleWeights = default)
-        => new(inputs, labels, targetSize: 1, DatasetLengths.Rows(inputs.Length, labels.Length, targetSize: 1, sampleWeights.Length), sampleWeights);
+        => new(inputs, labels, targetSize: 1, DatasetLengths.Rows(inputs.Length, labels.Length, targetSize: 1, sampleWeights.Length, nameof(labels)), sampleWeights);
 
     /// <summary>A data set with numbers as targets.</summary>
     /// <param name="inputs">[rows × InputSize], row-major; the width follows from the number of targets.</param>
@@ -61,5 +61,5 @@ public abstract class Dataset
 
     /// <inheritdoc cref="Create(float[], float[], int, float[])"/>
     public static Dataset<float> Create(ReadOnlyMemory<float> inputs, ReadOnlyMemory<float> targets, int targetSize = 1, ReadOnlyMemory<float> sampleWeights = default)
-        => new(inputs, targets, targetSize, DatasetLengths.Rows(inputs.Length, targets.Length, targetSize, sampleWeights.Length), sampleWeights);
+        => new(inputs, targets, targetSize, DatasetLengths.Rows(inputs.Length, targets.Length, targetSize, sampleWeights.Length, nameof(targets)), sampleWeights);
 }

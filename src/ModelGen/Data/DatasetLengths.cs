@@ -3,18 +3,18 @@ namespace ModelGen;
 /// <summary>Infers the number of rows of a data set from the lengths of its parts.</summary>
 internal static class DatasetLengths
 {
-    public static int Rows(int inputs, int targets, int targetSize, int sampleWeights)
+    public static int Rows(int inputs, int targets, int targetSize, int sampleWeights, string targetsName)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(targetSize, 1);
         if (targets == 0)
         {
-            throw new ArgumentException("The data set has no targets: it needs at least one row.", nameof(targets));
+            throw new ArgumentException("The data set has no targets: it needs at least one row.", targetsName);
         }
 
         if (targets % targetSize != 0)
         {
             throw new ArgumentException(
-                $"{CountText.Of(targets, "target")} cannot be divided into rows of {targetSize}: {targets % targetSize} left over.", nameof(targets));
+                $"{CountText.Of(targets, "target")} cannot be divided into rows of {targetSize}: {targets % targetSize} left over.", targetsName);
         }
 
         int rows = targets / targetSize;

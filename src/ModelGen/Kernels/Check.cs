@@ -21,6 +21,19 @@ public static class Check
         return rows;
     }
 
+    /// <summary>The length of an array for the outputs of whole rows.</summary>
+    /// <exception cref="ArgumentException">The inputs hold no whole rows, or more than an array can hold the outputs of.</exception>
+    public static int OutputLength(ModelInfo info, ReadOnlySpan<float> inputs)
+    {
+        int rows = Rows(info, inputs);
+        long length = (long)rows * info.OutputSize;
+        return length <= Array.MaxLength
+            ? (int)length
+            : throw new ArgumentException(
+                $"The outputs of {rows} rows × {info.OutputSize} (OutputSize) are {length} values, and an array holds at most {Array.MaxLength}: predict fewer rows at a time.",
+                nameof(inputs));
+    }
+
     /// <summary>Checks that an input is one row.</summary>
     /// <exception cref="ArgumentException">It is not.</exception>
     public static void OneRow(ModelInfo info, ReadOnlySpan<float> input)
@@ -110,7 +123,7 @@ public static class Check
         return -1;
     }
 
-    internal static string LabelMessage(ModelInfo info, int row, int label)
+    internal static string LabelMessage(ModelInfo info, long row, int label)
         => $"The target of row {row} is {label}, but the classes of {info.Name} are 0 to {info.OutputSize - 1}: "
             + "number the classes from 0, and give the last layer one unit a class.";
 

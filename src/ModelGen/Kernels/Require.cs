@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace ModelGen.Kernels;
 
@@ -39,6 +40,15 @@ internal static class Require
         if (extent < minimum)
         {
             throw new ArgumentException($"{name} is {extent}; at least {minimum} is needed.", name);
+        }
+    }
+
+    /// <summary>All labels are from 0 to <paramref name="classes"/> − 1.</summary>
+    public static void Below(Vector256<int> labels, int classes)
+    {
+        if (Vector256.GreaterThanOrEqualAny(labels.AsUInt32(), Vector256.Create((uint)classes)))
+        {
+            throw new ArgumentException($"The labels {labels} are not all from 0 to {classes - 1}.");
         }
     }
 

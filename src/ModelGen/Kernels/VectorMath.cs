@@ -101,19 +101,28 @@ internal static class VectorMath
         return Vector256.ConditionalSelect(Vector256.LessThan(x, Vector256<float>.Zero), tail, Vector256<float>.One - tail);
     }
 
-    /// <summary>base^exponent by repeated squaring: unlike <see cref="Math.Pow"/>, the same bits on every platform.</summary>
-    /// <param name="value">The base.</param>
+    /// <summary>
+    /// 1 − base^exponent by repeated squaring: unlike <see cref="Math.Pow"/>, the same bits on every platform.
+    /// </summary>
+    /// <param name="value">The base, 0 to below 1.</param>
     /// <param name="exponent">At least 0.</param>
-    public static double Power(double value, long exponent)
+    public static double OneMinusPower(double value, long exponent)
     {
-        double result = 1;
+        // Below 2⁻⁵⁴, half the step from 1 down. The power is no larger than any of its factors, and small squares are slow.
+        const double Negligible = 5.5e-17;
+        double power = 1;
         for (; exponent > 0; exponent >>= 1)
         {
-            result = (exponent & 1) != 0 ? result * value : result;
+            power = (exponent & 1) != 0 ? power * value : power;
+            if (value < Negligible)
+            {
+                return 1;
+            }
+
             value *= value;
         }
 
-        return result;
+        return 1 - power;
     }
 
     /// <summary>

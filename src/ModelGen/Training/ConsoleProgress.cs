@@ -68,6 +68,11 @@ public sealed class ConsoleProgress : IProgress<TrainingProgress>
 
     private static string Bar(TrainingProgress value)
     {
+        if (value.Steps == 0)
+        {
+            return $" - {CountText.Of(value.Step, "step")}";
+        }
+
         int done = (int)((long)BarWidth * value.Step / value.Steps);
         string head = done is > 0 and < BarWidth ? ">" : "";
         string full = new('=', done - head.Length);

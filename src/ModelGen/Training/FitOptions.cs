@@ -9,10 +9,16 @@ public sealed record FitOptions
     /// <summary>Rows of one update, at least 1; the last batch of an epoch may be smaller. Default 32.</summary>
     public int BatchSize { get; init; } = 32;
 
-    /// <summary>Data on which loss and metrics are computed after each epoch, with targets of the training data's type; or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Data on which loss and metrics are computed after each epoch, in memory or streamed, with targets of the training data's type; or
+    /// <see langword="null"/>.
+    /// </summary>
     public Dataset? Validation { get; init; }
 
-    /// <summary>Whether each epoch takes the rows in a new random order, which the model's seed and the epoch's number decide. Default true.</summary>
+    /// <summary>
+    /// Whether each epoch takes the rows in a new random order, which the model's seed and the epoch's number decide. Default true. A
+    /// stream is shuffled as far as <see cref="StreamingDataset{TTarget}.ShuffleBuffer"/> allows.
+    /// </summary>
     public bool Shuffle { get; init; } = true;
 
     /// <summary>

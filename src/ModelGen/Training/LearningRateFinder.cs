@@ -65,11 +65,11 @@ public sealed class LearningRateFinder
         DatasetCheck.Run(model.State.Info, data, nameof(data));
         TModel copy = TModel.Create(model.State.Clone());
         using TrainingScope scope = copy.State.EnterFit();
-        ModelAdaptation.AdaptIfNew(copy.State, data);
-        return Run(copy, new BatchSource<TTarget>(data, BatchSize, shuffle: true), cancellationToken);
+        ModelAdaptation.AdaptIfNew(copy.State, data, cancellationToken);
+        return Run(copy, new DatasetBatches<TTarget>(data, BatchSize, shuffle: true), cancellationToken);
     }
 
-    private LearningRateCurve Run<TModel, TTarget>(TModel copy, BatchSource<TTarget> batches, CancellationToken cancellationToken)
+    private LearningRateCurve Run<TModel, TTarget>(TModel copy, DatasetBatches<TTarget> batches, CancellationToken cancellationToken)
         where TModel : class, ITrainable<TModel, TTarget>
         where TTarget : unmanaged
     {
@@ -77,18 +77,19 @@ public sealed class LearningRateFinder
         double growth = Math.Log(MaxLearningRate / MinLearningRate) / (Steps - 1);
         double mean = 0;
         double lowest = double.PositiveInfinity;
+        int epoch = 0;
+        batches.BeginEpoch(copy.State.Seed, epoch);
         for (int step = 0; step < Steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            int index = step % batches.Count;
-            if (index == 0)
+            if (!batches.TryNext(out Batch<TTarget> batch))
             {
-                batches.BeginEpoch(copy.State.Seed, step / batches.Count);
+                batches.BeginEpoch(copy.State.Seed, ++epoch);
+                batches.TryNext(out batch);
             }
 
             double rate = MinLearningRate * Math.Exp(growth * step);
             copy.State.LearningRate = (float)rate;
-            Batch<TTarget> batch = batches.Get(index);
             double loss = copy.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, []).Total;
             mean = Smoothing * mean + (1 - Smoothing) * loss;
             double smoothed = mean / (1 - Math.Pow(Smoothing, step + 1));

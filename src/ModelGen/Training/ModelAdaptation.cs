@@ -8,9 +8,10 @@ public static class ModelAdaptation
     /// <c>Fit</c> does the same with the training data, unless this was called before.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="data">The data, usually the training set; its targets and weights do not matter.</param>
+    /// <param name="data">The data, usually the training set; a stream is read once. Targets and weights do not matter.</param>
     /// <exception cref="InvalidOperationException">The model has no such layer, or is being trained by another call.</exception>
     /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity; nothing has changed.</exception>
+    /// <exception cref="StreamingDataException">A row of a stream is not as it should be, or rows are missing; nothing has changed.</exception>
     public static void Adapt(this IModel model, Dataset data)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -18,17 +19,16 @@ public static class ModelAdaptation
         ModelState state = model.State;
         NormalizationInfo normalization = state.Info.Normalization ?? throw new InvalidOperationException(
             $"{state.Info.Name} has nothing to adapt: write [Normalization] before its first trained layer.");
-        DatasetCheck.RunInputs(state.Info, data, nameof(data));
         using TrainingScope scope = state.EnterCall();
-        Adapt(state.Parameters, normalization, data);
+        Adapt(state, normalization, data, nameof(data), CancellationToken.None);
     }
 
-    /// <summary>Adapts a model that has a normalization without statistics, to data that has been checked.</summary>
-    internal static void AdaptIfNew(ModelState state, Dataset data)
+    /// <summary>Adapts a model that has a normalization without statistics.</summary>
+    internal static void AdaptIfNew(ModelState state, Dataset train, CancellationToken cancellationToken)
     {
         if (state.Info.Normalization is { } normalization && !IsAdapted(state.Parameters, normalization))
         {
-            Adapt(state.Parameters, normalization, data);
+            Adapt(state, normalization, train, nameof(train), cancellationToken);
         }
     }
 
@@ -39,13 +39,18 @@ public static class ModelAdaptation
         return count[0] > 0;
     }
 
-    private static void Adapt(ParameterCollection parameters, NormalizationInfo normalization, Dataset data)
+    private static void Adapt(
+        ModelState state, NormalizationInfo normalization, Dataset data, string argument, CancellationToken cancellationToken)
     {
-        Parameter mean = parameters[normalization.Layer + ".Mean"];
+        Parameter mean = state.Parameters[normalization.Layer + ".Mean"];
         FeatureStatistics statistics = new(mean.Count);
-        statistics.Add(data.Inputs.Span, (float)normalization.Scale, (float)normalization.Offset);
+        data.ReadInputs(state.Info, argument, rows =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            statistics.Add(rows, (float)normalization.Scale, (float)normalization.Offset);
+        });
         mean.CopyFrom(statistics.Mean);
-        parameters[normalization.Layer + ".Variance"].CopyFrom(statistics.Variance);
-        parameters[normalization.Layer + ".Count"].CopyFrom([statistics.Count]);
+        state.Parameters[normalization.Layer + ".Variance"].CopyFrom(statistics.Variance);
+        state.Parameters[normalization.Layer + ".Count"].CopyFrom([statistics.Count]);
     }
 }

@@ -20,6 +20,9 @@ internal static class TrainingAdvice
 
     private const double NoticeableRise = 1.05;
 
+    /// <summary>A first epoch this much worse than the second has not been spent on learning.</summary>
+    private const double ThrownOffRise = 1.2;
+
     public static string Of(History history)
     {
         if (history.Epochs == 0)
@@ -31,6 +34,7 @@ internal static class TrainingAdvice
         IReadOnlyList<double>? validation = history.Keys.Contains("val_loss") ? history["val_loss"] : null;
         return Diverged(loss)
             ?? Oscillating(loss)
+            ?? ThrownOff(history, loss)
             ?? (validation is null ? null : Overfitting(loss, validation))
             ?? Underfitting(loss)
             ?? Unfinished(validation is null ? "training loss" : "validation loss", validation ?? loss)
@@ -64,6 +68,16 @@ internal static class TrainingAdvice
         // Near zero the noise is large beside the loss, and harmless.
         return loss.Count >= LeastEpochs && rises >= OscillatingShare * (loss.Count - 1) && loss[^1] > loss[0] / 10
             ? Text($"Learning rate too high: the training loss jumps up and down (it rose by over 5 % in {rises} of {loss.Count} epochs) instead of falling. Lower the rate, or let a schedule do it.")
+            : null;
+    }
+
+    /// <summary>A first epoch that threw the weights so far off that the rest learned nothing; its loss stands far above the level reached.</summary>
+    private static string? ThrownOff(History history, IReadOnlyList<double> loss)
+    {
+        const int LeastEpochs = 3;
+        bool hasLearned = !history.Keys.Contains("accuracy") || history["accuracy"][^1] > 0.5;
+        return !hasLearned && loss.Count >= LeastEpochs && loss[0] > ThrownOffRise * loss[1] && loss[^1] > UnderfittingShare * loss[1]
+            ? Text($"Learning rate too high: the first epoch threw the weights off (training loss {loss[0]:G4}), and since then nothing was learned: the loss stays near {loss[^1]:G4}, with an accuracy of {history["accuracy"][^1]:P0}. Lower the rate tenfold.")
             : null;
     }
 

@@ -7,36 +7,38 @@ internal sealed class TrainingLoop<TModel, TTarget>
 {
     private readonly TModel _model;
     private readonly ModelState _state;
-    private readonly Dataset<TTarget> _data;
+    private readonly Dataset _train;
     private readonly FitOptions _options;
-    private readonly BatchSource<TTarget> _batches;
+    private readonly IBatchSource<TTarget> _batches;
     private readonly MetricSet<TTarget> _metrics;
     private readonly Evaluator<TModel, TTarget>? _validation;
     private readonly ProgressReporter _progress;
     private readonly float[] _outputs;
     private readonly History _history = new();
     private readonly CallbackRunner _callbacks;
+    private int _step;
 
-    public TrainingLoop(TModel model, Dataset<TTarget> data, Dataset<TTarget>? validation, FitOptions options)
+    public TrainingLoop(TModel model, Dataset train, IBatchSource<TTarget> batches, IBatchSource<TTarget>? validation, FitOptions options)
     {
         _model = model;
         _state = model.State;
-        _data = data;
+        _train = train;
         _options = options;
         _metrics = new MetricSet<TTarget>(_state.Info);
-        _batches = new BatchSource<TTarget>(data, options.BatchSize, options.Shuffle);
+        _batches = batches;
         _validation = validation is null ? null : new Evaluator<TModel, TTarget>(model, validation);
-        _progress = new ProgressReporter(options.Progress, options.Epochs, _batches.Count);
+        _progress = new ProgressReporter(options.Progress, options.Epochs);
         _outputs = _metrics.IsEmpty ? [] : new float[checked(_batches.LargestBatch * _state.Info.OutputSize)];
         string[] keys = ["loss", .. _metrics.Keys];
         _callbacks = new CallbackRunner(model, options, _history, validation is null ? keys : [.. keys, .. keys.Select(static key => "val_" + key)]);
     }
 
     /// <exception cref="OperationCanceledException">Canceled; the step that was under way is complete.</exception>
+    /// <exception cref="StreamingDataException">A row of a stream is not as it should be; the last step is complete.</exception>
     public History Run(CancellationToken cancellationToken)
     {
         _callbacks.BeginTraining();
-        ModelAdaptation.AdaptIfNew(_state, _data);
+        ModelAdaptation.AdaptIfNew(_state, _train, cancellationToken);
         for (int epoch = 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
         {
             _progress.BeginEpoch();
@@ -47,7 +49,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
             _state.Epoch++;
             _history.Add(results);
             _callbacks.EndEpoch(results);
-            _progress.Report(epoch, _batches.Count, results, learningRate, isEpochEnd: true);
+            _progress.Report(epoch, _step, _batches.Count, results, learningRate, isEpochEnd: true);
         }
 
         _callbacks.EndTraining();
@@ -59,28 +61,28 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _batches.BeginEpoch(_state.Seed, _state.Epoch);
         _metrics.Reset();
         LossMean mean = default;
-        for (int batch = 0; batch < _batches.Count && _history.StopReason is null; batch++)
+        _step = 0;
+        while (_history.StopReason is null && _batches.TryNext(out Batch<TTarget> batch))
         {
             Step(batch, ref mean);
             cancellationToken.ThrowIfCancellationRequested();
             if (_progress.IsDue)
             {
-                _progress.Report(epoch, batch + 1, Results(mean), _state.LearningRate, isEpochEnd: false);
+                _progress.Report(epoch, _step, _batches.Count, Results(mean), _state.LearningRate, isEpochEnd: false);
             }
         }
 
         return Results(mean);
     }
 
-    private void Step(int index, ref LossMean mean)
+    private void Step(Batch<TTarget> batch, ref LossMean mean)
     {
-        Batch<TTarget> batch = _batches.Get(index);
-        int rows = _batches.Rows(index);
-        Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, rows * _state.Info.OutputSize);
+        Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, batch.Rows * _state.Info.OutputSize);
         float learningRate = _state.LearningRate;
         BatchLoss loss = _model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs);
-        mean.Add(loss, rows);
+        mean.Add(loss, batch.Rows);
         _metrics.Add(outputs, batch.Targets);
+        _step++;
         _callbacks.EndBatch(loss.Total, learningRate);
     }
 

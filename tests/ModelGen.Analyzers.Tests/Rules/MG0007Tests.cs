@@ -106,12 +106,56 @@ public sealed class MG0007Tests : RuleTests
     public Task MemberOfTheEnumsTypeAndName_DoesNotTrigger() => VerifyGenerated(With("public Loss Loss { get; set; }"));
 
     [Theory]
+    [InlineData("public long Step { get; }")]
+    [InlineData("public virtual void ApplyGradients() { }")]
+    [InlineData("internal static int InputSize;")]
+    public Task InheritedMemberOfAGeneratedName_Triggers(string member) => VerifyGenerated(Derived($"public class Base {{ {member} }}"));
+
+    [Fact]
+    public Task InheritedMember_SaysWhoseItIs() => VerifyGenerated(
+        Derived("public class Base { protected int Step; }").Replace("{|MG0007:Net|}", "{|#0:Net|}"),
+        "MG0007",
+        "Net inherits Step of Base, which collides with Step that ModelGen writes; rename it there, or hold a Base in a member instead");
+
+    [Theory]
+    [InlineData("public class Base { public Base(int x) { } }")]
+    [InlineData("public class Base { private Base() { } public static Base Of() => new(); }")]
+    [InlineData("public class Base { public required string Title { get; set; } }")]
+    public Task BaseThatGeneratedCodeCannotCreate_Triggers(string baseClass) => VerifyHalfTyped(Derived(baseClass));
+
+    [Fact]
+    public Task BaseThatIsAModel_Triggers() => VerifyGenerated(
+        Derived("[Model] [Input(4)] [Dense(1)] [Loss(Loss.MeanSquaredError)] public partial class Base { }"));
+
+    [Theory]
+    [InlineData("public class Base { private int Step; protected Base(int x = 0) { } public string Title { get; set; } }")]
+    [InlineData("public abstract class Base { protected Base() { } public void Predict(string text) { } }")]
+    public Task BaseThatLeavesRoom_DoesNotTrigger(string baseClass) =>
+        VerifyGenerated(Derived(baseClass).Replace("{|MG0007:Net|}", "Net"));
+
+    [Fact]
+    public Task RequiredMember_Triggers() => VerifyGenerated(With("public required string {|MG0007:Title|} { get; set; }"));
+
+    [Theory]
+    [InlineData("Api")]
+    [InlineData("Kernels")]
+    [InlineData("Sys")]
+    public Task GlobalAliasOfTheGeneratedFile_Triggers(string alias) => VerifyGenerated(
+        $"global using {alias} = System.Collections;\n" + With("").Replace("class Net", "class {|MG0007:Net|}"));
+
+    [Fact]
+    public Task AliasOfTheFileAlone_DoesNotTrigger() => VerifyGenerated("using Sys = System.Collections;\n" + With(""));
+
+    [Theory]
     [InlineData("public Net(")]
     [InlineData("public Net(int")]
     [InlineData("public float Predict(System.ReadOnlySpan<")]
     [InlineData("public Step")]
     [InlineData("int")]
     public Task HalfTyped_DoesNotThrow(string member) => HalfTyped.Run(With(member));
+
+    private static string Derived(string baseClass) =>
+        With("").Replace("class Net", "class {|MG0007:Net|} : Base") + "\n" + baseClass;
 
     private static string With(string members) => Trained("").Replace("{\n}", $"{{\n{members}\n}}");
 }

@@ -2,7 +2,7 @@ using ModelGen.CodeFixes;
 
 namespace ModelGen.Analyzers.Tests;
 
-public sealed class MG0011Tests : RuleTests<RemoveSurplusAttributeCodeFixProvider>
+public sealed class MG0011Tests : RuleTests<RemoveAttributeCodeFixProvider>
 {
     [Theory]
     [InlineData("[{|MG0011:Loss(Loss.Huber)|}]")]

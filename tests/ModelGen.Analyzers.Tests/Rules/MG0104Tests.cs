@@ -16,7 +16,7 @@ public sealed class MG0104Tests : RuleTests
 
     [Theory]
     [InlineData("[BatchNorm]")]
-    [InlineData("[BatchNorm(Momentum = 0)]")]
+    [InlineData("[BatchNorm(Momentum = 0.5)]")]
     [InlineData("[BatchNorm(Momentum = 0.9)]")]
     public Task MomentumInItsRange_DoesNotTrigger(string layer) => Verify(Hidden(layer));
 

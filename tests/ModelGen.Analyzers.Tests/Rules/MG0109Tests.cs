@@ -2,7 +2,7 @@ using ModelGen.CodeFixes;
 
 namespace ModelGen.Analyzers.Tests;
 
-public sealed class MG0109Tests : RuleTests<RemoveActivationParameterCodeFixProvider>
+public sealed class MG0109Tests : RuleTests<RemoveArgumentCodeFixProvider>
 {
     [Theory]
     [InlineData("Activation.Elu, Alpha = {|MG0109:0|}")]

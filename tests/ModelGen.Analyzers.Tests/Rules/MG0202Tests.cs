@@ -8,7 +8,6 @@ public sealed class MG0202Tests : RuleTests<FittingLossCodeFixProvider>
 {
     [Theory]
     [InlineData("1, Activation.Sigmoid", "{|MG0202:Loss.CategoricalCrossentropy|}")]
-    [InlineData("1, Activation.Softmax", "{|MG0202:Loss.SparseCategoricalCrossentropy|}")]
     [InlineData("1", "{|MG0202:Loss.SparseCategoricalCrossentropy|}")]
     [InlineData("1", "kind: {|MG0202:Loss.CategoricalCrossentropy|}, FromLogits = true")]
     public Task CategoricalLossOnOneUnit_TriggersAlone(string output, string loss) => Verify(Network(output, loss));
@@ -31,7 +30,6 @@ public sealed class MG0202Tests : RuleTests<FittingLossCodeFixProvider>
     [InlineData("1, Activation.Sigmoid", "Loss.BinaryCrossentropy")]
     [InlineData("3, Activation.Sigmoid", "Loss.BinaryCrossentropy")]
     [InlineData("1", "Loss.MeanSquaredError")]
-    [InlineData("1, Activation.Softmax", "Loss.External")]
     public Task LossThatSuitsTheOutput_DoesNotTrigger(string output, string loss) => Verify(Network(output, loss));
 
     [Theory]
@@ -47,7 +45,6 @@ public sealed class MG0202Tests : RuleTests<FittingLossCodeFixProvider>
         VerifyFix(Network(output, loss), Network(output, fixedLoss));
 
     [Theory]
-    [InlineData("1, Activation.Softmax", "{|MG0202:Loss.CategoricalCrossentropy|}")]
     [InlineData("1", "{|MG0202:Loss.CategoricalCrossentropy|}, LabelSmoothing = 0.1")]
     public Task Fix_WhereNoneWouldDo_IsNotOffered(string output, string loss) => VerifyNoFix(Network(output, loss));
 

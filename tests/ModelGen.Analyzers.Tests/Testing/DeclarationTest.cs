@@ -1,4 +1,6 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -13,6 +15,10 @@ internal sealed class DeclarationTest : CSharpAnalyzerTest<NetworkAnalyzer, Defa
 
     /// <summary>Whether the generator runs first, as in every build; by default analyzers see the user's code alone, as in an editor at times.</summary>
     public bool RunsGenerator { get; init; }
+
+    public LanguageVersion CSharp { get; init; } = LanguageVersion.CSharp14;
+
+    protected override ParseOptions CreateParseOptions() => new CSharpParseOptions(CSharp, DocumentationMode.Diagnose);
 
     protected override IEnumerable<Type> GetSourceGenerators() => RunsGenerator ? [typeof(ModelGenerator)] : [];
 

@@ -30,6 +30,7 @@ internal static class CompareCommand
             agrees &= Try(network, rows, inference.Run);
         }
 
+        report.AddFindings([settings.Share.Describe()]);
         report.WriteMarkdown(options["--markdown"], training.Table, inference.Table);
         return agrees ? 0 : 1;
     }

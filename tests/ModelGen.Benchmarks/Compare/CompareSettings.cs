@@ -9,6 +9,9 @@ internal sealed class CompareSettings(double seconds)
     /// <summary>The time of one race, warm-up included.</summary>
     public double Seconds => seconds;
 
+    /// <summary>How much of a core the races with one thread got.</summary>
+    public CpuShare Share { get; } = new();
+
     /// <summary>The numbers of threads to compare with, ascending.</summary>
     public IReadOnlyList<int> Threads { get; } = Environment.ProcessorCount > 1 ? [1, 2] : [1];
 

@@ -31,7 +31,7 @@ internal sealed class InferenceComparison(CompareSettings settings)
         using TorchPeer torchPeer = new(workload);
         Agreement.CheckPredictions(workload, "TorchSharp", torchPeer.Predictions());
         using OnnxPeer onnxPeer = new(workload);
-        Race race = new(settings.Seconds, workload.Predict, torchPeer.Predict, onnxPeer.Predict);
+        Race race = new(settings, workload.Predict, torchPeer.Predict, onnxPeer.Predict);
         foreach (int threads in settings.Threads)
         {
             workload.State.Threads = threads;

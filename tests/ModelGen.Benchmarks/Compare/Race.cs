@@ -1,9 +1,9 @@
 namespace ModelGen.Benchmarks;
 
 /// <summary>Contenders that do the same work, timed with one thread and then with more.</summary>
-/// <param name="seconds">The time of each race, warm-up included.</param>
+/// <param name="settings">How long to time.</param>
 /// <param name="contenders">What to time.</param>
-internal sealed class Race(double seconds, params IReadOnlyList<Action> contenders)
+internal sealed class Race(CompareSettings settings, params IReadOnlyList<Action> contenders)
 {
     // Threads that wait for one another lose a whole time slice whenever another program has a core: then this happens, and
     // the time says nothing about the library.
@@ -20,10 +20,11 @@ internal sealed class Race(double seconds, params IReadOnlyList<Action> contende
     {
         if (threads == 1)
         {
-            return [.. _alone = Sampler.Alternate(seconds, contenders)];
+            _alone = settings.Share.Watch(() => Sampler.Alternate(settings.Seconds, contenders));
+            return [.. _alone];
         }
 
-        Timing[] together = Sampler.InTurn(seconds, contenders);
+        Timing[] together = Sampler.InTurn(settings.Seconds, contenders);
         return [.. together.Select((timing, i) => timing.Tenth > DisturbedFactor * _alone?[i].Tenth ? null : (Timing?)timing)];
     }
 }

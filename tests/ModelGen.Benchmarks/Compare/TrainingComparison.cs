@@ -1,5 +1,3 @@
-using TorchSharp;
-
 namespace ModelGen.Benchmarks;
 
 /// <summary>Times whole training steps beside those of TorchSharp.</summary>
@@ -24,36 +22,27 @@ internal sealed class TrainingComparison(CompareSettings settings)
     /// <exception cref="DisagreementException">The results differ.</exception>
     public void Run(NetworkCase network, int rows)
     {
-        Workload workload = network.Create(rows);
-        torch.set_num_threads(1);
-        workload.State.Threads = 1;
-        using TorchPeer peer = new(workload);
-        Agreement.CheckTraining(workload, peer);
-        workload.StopLearning();
-        peer.CopyLearningRate();
-        Race race = new(settings.Seconds, () => workload.Train(), peer.Train);
+        using TrainingPair pair = new(network.Create(rows), settings);
         foreach (int threads in settings.Threads)
         {
-            workload.State.Threads = threads;
-            torch.set_num_threads(threads);
-            AddRow(network, workload, threads, race.Run(threads), Allocation.PerRun(() => workload.Train()), Allocation.PerRun(peer.Train));
+            AddRow(network, pair, threads, pair.Race(threads));
         }
     }
 
-    private void AddRow(NetworkCase network, Workload workload, int threads, Timing?[] timings, double allocated, double peerAllocated)
+    private void AddRow(NetworkCase network, TrainingPair pair, int threads, Timing?[] timings)
     {
-        NetworkCost cost = new(workload.Info);
-        double? rate = cost.Training(workload.Rows) / timings[0]?.Tenth;
+        NetworkCost cost = new(pair.Workload.Info);
+        double? rate = cost.Training(pair.Workload.Rows) / timings[0]?.Tenth;
         Table.Add(
             $"{network.Name}  {cost.Shape}",
-            $"{workload.Rows}",
+            $"{pair.Workload.Rows}",
             $"{threads}",
             Format.Time(timings[0]),
             Format.Time(timings[1]),
             Format.Ratio(timings[1]?.Tenth / timings[0]?.Tenth),
             Format.Billions(rate),
             Format.Percent(rate / settings.Peak(threads)),
-            Format.Whole(allocated),
-            Format.Whole(peerAllocated));
+            Format.Whole(Allocation.PerRun(pair.TrainOurs)),
+            Format.Whole(Allocation.PerRun(pair.TrainTheirs)));
     }
 }

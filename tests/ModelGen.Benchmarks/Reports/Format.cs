@@ -19,6 +19,12 @@ internal static class Format
         return $"{Digits(known.Tenth * scale)} ({Digits(known.Median * scale)}) {unit}";
     }
 
+    /// <summary>"5.46 ms".</summary>
+    public static string Milliseconds(double seconds) => $"{Digits(seconds * 1e3)} ms";
+
+    /// <summary>"1.7 MB".</summary>
+    public static string Megabytes(long bytes) => $"{Invariant(bytes / 1e6, "0.0")} MB";
+
     /// <summary>"12.3x": how many times as fast.</summary>
     public static string Ratio(double? value) => value is { } known ? Digits(known) + "x" : Unknown;
 

@@ -6,6 +6,7 @@ namespace ModelGen.Benchmarks;
 internal sealed class Report
 {
     private readonly string _setting;
+    private readonly List<string> _findings = [];
 
     /// <summary>Prints the setting.</summary>
     /// <param name="setting">The machine and the versions.</param>
@@ -15,20 +16,23 @@ internal sealed class Report
         Console.WriteLine(_setting);
     }
 
-    /// <summary>Writes the tables to a file, unless it is null.</summary>
-    public void WriteMarkdown(string? path, params ReadOnlySpan<Table> tables)
+    /// <summary>Prints a table's findings, which will follow it.</summary>
+    public void AddFindings(IEnumerable<string> lines)
     {
-        if (path is null)
+        Console.WriteLine();
+        foreach (string line in lines)
         {
-            return;
+            Console.WriteLine(line);
+            _findings.Add($"- {line}");
         }
+    }
 
-        List<string> lines = [_setting];
-        foreach (Table table in tables)
+    /// <summary>Writes the tables to a file, unless it is null.</summary>
+    public void WriteMarkdown(string? path, params IEnumerable<Table> tables)
+    {
+        if (path is not null)
         {
-            lines.AddRange(["", .. table.Markdown()]);
+            File.WriteAllLines(path, [_setting, .. tables.SelectMany(static table => table.Markdown().Prepend("")), "", .. _findings]);
         }
-
-        File.WriteAllLines(path, lines);
     }
 }

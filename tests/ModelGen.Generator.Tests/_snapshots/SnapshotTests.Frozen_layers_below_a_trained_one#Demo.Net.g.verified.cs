@@ -111,7 +111,7 @@ partial class Net : Api::ITrainable<Net>
     /// <exception cref="Sys::ArgumentException">The inputs hold no whole rows.</exception>
     public float[] Predict(Sys::ReadOnlySpan<float> inputs)
     {
-        float[] outputs = new float[Kernels::Check.Rows(Info, inputs) * OutputSize];
+        float[] outputs = new float[Kernels::Check.OutputLength(Info, inputs)];
         Predict(inputs, outputs);
         return outputs;
     }
@@ -147,10 +147,10 @@ partial class Net : Api::ITrainable<Net>
     /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         Sys::ReadOnlySpan<float> inputs = _modelState.RememberedInputs(out int rows, out long pass);
         Kernels::Check.OutputGradients(Info, rows, outputGradients);
         Kernels::Check.InputGradients(Info, rows, inputGradients);
-        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = new(inputs, _modelState.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, buffers.GradientA(16), OutputSize, rows);
         RunBackward(buffers, _modelState.GradientStore());

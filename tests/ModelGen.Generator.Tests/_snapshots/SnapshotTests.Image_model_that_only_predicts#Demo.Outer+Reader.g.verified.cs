@@ -115,7 +115,7 @@ partial class Outer
         /// <exception cref="Sys::ArgumentException">The inputs hold no whole rows.</exception>
         public float[] Predict(Sys::ReadOnlySpan<float> inputs)
         {
-            float[] outputs = new float[Kernels::Check.Rows(Info, inputs) * OutputSize];
+            float[] outputs = new float[Kernels::Check.OutputLength(Info, inputs)];
             Predict(inputs, outputs);
             return outputs;
         }

@@ -9,6 +9,17 @@ public sealed class CheckTests
     private readonly TinyClassifier _model = new(1);
 
     [Fact]
+    public void OutputLength_MoreThanAnArrayHolds_SaysHowMuch()
+    {
+        ModelInfo wide = Info with { OutputSize = 100_000_000 };
+
+        Assert.Equal(36, Check.OutputLength(Info, new float[6]));
+        Assert.Contains(
+            "The outputs of 22 rows × 100000000 (OutputSize) are 2200000000 values, and an array holds at most",
+            Assert.Throws<ArgumentException>(() => Check.OutputLength(wide, new float[66])).Message);
+    }
+
+    [Fact]
     public void Rows_WholeRows_AreCounted() => Assert.Equal(4, Check.Rows(Info, new float[12]));
 
     [Fact]

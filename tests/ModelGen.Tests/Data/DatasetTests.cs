@@ -145,4 +145,32 @@ public sealed class DatasetTests
         Assert.Equal(count, exception.ActualValue);
         Assert.Contains("The data set has 10 rows", exception.Message);
     }
+
+    [Fact]
+    public void Shuffle_Seed_MovesWholeRowsToANewPlace()
+    {
+        Dataset<int> data = Dataset.Create(TenInputs, TenLabels, [.. TenLabels.Select(label => label * 10f)]);
+
+        Dataset<int> shuffled = data.Shuffle(seed: 1);
+
+        Assert.NotEqual(TenLabels, shuffled.Targets.ToArray());
+        Assert.Equal(TenLabels, shuffled.Targets.ToArray().Order());
+        for (int row = 0; row < 10; row++)
+        {
+            int label = shuffled.Targets.Span[row];
+            Assert.Equal([2f * label, 2f * label + 1], shuffled.Inputs.Slice(row * 2, 2).ToArray());
+            Assert.Equal(label * 10f, shuffled.SampleWeights.Span[row]);
+        }
+
+        Assert.Equal(TenLabels, data.Targets.ToArray());
+    }
+
+    [Fact]
+    public void Shuffle_SameSeed_IsTheSameOrder()
+    {
+        Dataset<int> data = Dataset.Create(TenInputs, TenLabels);
+
+        Assert.Equal(data.Shuffle(5).Targets.ToArray(), data.Shuffle(5).Targets.ToArray());
+        Assert.NotEqual(data.Shuffle(5).Targets.ToArray(), data.Shuffle(6).Targets.ToArray());
+    }
 }

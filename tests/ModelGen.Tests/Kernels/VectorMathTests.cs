@@ -103,12 +103,32 @@ public sealed class VectorMathTests
     }
 
     [Fact]
-    public void Power_AgainstMath_IsExactToRounding()
+    public void OneMinusPower_AgainstMath_IsExactToRounding()
     {
-        Assert.Equal(1, VectorMath.Power(0.9, 0));
-        Assert.Equal(0.9, VectorMath.Power(0.9, 1));
-        Matrix.AssertClose(Math.Pow(0.999, 123456), VectorMath.Power(0.999, 123456), 1e-11, 0);
-        Assert.Equal(0, VectorMath.Power(0.9, long.MaxValue));
+        Assert.Equal(0, VectorMath.OneMinusPower(0.9, 0));
+        Assert.Equal(1 - 0.9, VectorMath.OneMinusPower(0.9, 1));
+        Matrix.AssertClose(1 - Math.Pow(0.999, 12345), VectorMath.OneMinusPower(0.999, 12345), 1e-11, 0);
+        Assert.Equal(1, VectorMath.OneMinusPower(0.9, long.MaxValue));
+        Assert.Equal(1, VectorMath.OneMinusPower(0, 1));
+    }
+
+    [Fact]
+    public void OneMinusPower_StoppingEarly_ChangesNoBit()
+    {
+        foreach (double value in (double[])[0.5, 0.9, 0.99, 0.999, 0.9999])
+        {
+            for (long exponent = 1; exponent < 1_000_000; exponent += 1 + (exponent / 7))
+            {
+                double power = 1, square = value;
+                for (long rest = exponent; rest > 0; rest >>= 1)
+                {
+                    power = (rest & 1) != 0 ? power * square : power;
+                    square *= square;
+                }
+
+                Assert.Equal(1 - power, VectorMath.OneMinusPower(value, exponent));
+            }
+        }
     }
 
     private static float Evaluate(string name, float x) => Find(name)(Vector256.Create(x)).GetElement(5);

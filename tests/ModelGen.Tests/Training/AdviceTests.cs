@@ -53,6 +53,18 @@ public sealed class AdviceTests
         => AssertAdvice([1, 0.4, 0.22, 0.2, 0.2, 0.2], null, "The training loss fell from 1 to 0.2. Pass FitOptions.Validation");
 
     [Fact]
+    public void FirstEpochThatThrowsTheWeightsOff_IsALearningRateTooHigh()
+    {
+        History history = new();
+        foreach ((double loss, double accuracy) in new[] { (3.1, 0.1), (2.35, 0.1), (2.34, 0.11), (2.36, 0.1) })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy });
+        }
+
+        Assert.StartsWith("Learning rate too high: the first epoch threw the weights off (training loss 3.1)", history.Advice);
+    }
+
+    [Fact]
     public void NoEpochs_SaysSo() => Assert.Equal("Nothing was trained.", new History().Advice);
 
     [Fact]
@@ -103,7 +115,7 @@ public sealed class AdviceTests
         Assert.Equal(weights, model.State.Weights.ToArray());
         TinyRegressor trained = TinyRegressor.With(training => training with { LearningRate = curve.Suggestion });
         History history = Trainer.Fit(trained, data, new FitOptions { Epochs = 30 });
-        Assert.True(history["loss"][^1] < history["loss"][0] / 100, history.Advice);
+        Assert.True(history["loss"][^1] < history["loss"][0] / 10, history.Advice);
     }
 
     [Fact]

@@ -143,7 +143,7 @@ public sealed class FitBadInputTests
     public void Fit_Null_Throws()
     {
         Assert.Throws<ArgumentNullException>(() => Trainer.Fit<TinyClassifier, int>(null!, TinyData.Classes(3)));
-        Assert.Throws<ArgumentNullException>(() => Trainer.Fit<TinyClassifier, int>(_model, null!));
+        Assert.Throws<ArgumentNullException>(() => Trainer.Fit(_model, (Dataset<int>)null!));
     }
 
     [Fact]

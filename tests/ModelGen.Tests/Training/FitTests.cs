@@ -71,13 +71,12 @@ public sealed class FitTests
     public void Fit_Shuffled_KeepsInputsTargetsAndWeightsTogether()
     {
         Dataset<float> data = Dataset.Create([1, 0, 2, 0, 3, 0, 4, 0, 5, 0], [10f, 20f, 30f, 40f, 50f], sampleWeights: [1, 2, 3, 4, 5]);
-        BatchSource<float> source = new(data, 2, shuffle: true);
+        DatasetBatches<float> source = new(data, 2, shuffle: true);
         source.BeginEpoch(seed: 1, epoch: 0);
 
         List<int> rows = [];
-        for (int index = 0; index < source.Count; index++)
+        while (source.TryNext(out Batch<float> batch))
         {
-            Batch<float> batch = source.Get(index);
             for (int row = 0; row < batch.Targets.Length; row++)
             {
                 Assert.Equal(batch.Inputs[row * 2] * 10, batch.Targets[row]);

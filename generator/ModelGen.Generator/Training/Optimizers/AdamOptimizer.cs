@@ -22,6 +22,8 @@ internal sealed record AdamOptimizer(
 
     public override string Kind => WeightDecay is null ? "Adam" : "AdamW";
 
+    public override double HighestUsualRate => 0.1;
+
     public override IEnumerable<OptimizerSlot> Slots =>
     [
         new OptimizerSlot("M", 0),

@@ -17,6 +17,8 @@ internal sealed record RmsPropOptimizer(
 
     public override string Kind => "RmsProp";
 
+    public override double HighestUsualRate => 0.1;
+
     public override IEnumerable<OptimizerSlot> Slots =>
     [
         new OptimizerSlot("Velocity", 0),

@@ -21,7 +21,14 @@ internal sealed record SgdOptimizer(OptimizerSettings Common, double Momentum, b
 
     public override string RuleType => HasMomentum ? "Kernels::MomentumRule" : "Kernels::SgdRule";
 
-    public override void Validate(IssueList issues) => RequireShare(nameof(Momentum), Momentum, issues);
+    public override void Validate(IssueList issues)
+    {
+        RequireShare(nameof(Momentum), Momentum, issues);
+        if (Nesterov && !HasMomentum)
+        {
+            issues.WithoutEffect(Common.Target(nameof(Nesterov)), $"Sgd has no momentum, so that Nesterov = true has no effect; remove it, or write Momentum = 0.9");
+        }
+    }
 
     private bool HasMomentum => Momentum != 0;
 

@@ -23,5 +23,9 @@ internal sealed record ExponentialDecay(double Rate, IntervalSpec Interval, int 
         {
             Report(issues, "rate", $"{Kind} has rate {Rate}; write the factor of one interval, a number above 0 such as 0.5");
         }
+        else if (Rate > 1)
+        {
+            issues.Warning("MG0209", Target("rate"), $"{Kind} has rate {Rate}, so that the learning rate grows each interval; write a factor below 1, such as 0.5");
+        }
     }
 }

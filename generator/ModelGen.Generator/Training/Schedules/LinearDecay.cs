@@ -26,5 +26,10 @@ internal sealed record LinearDecay(double Decrement, double Minimum, IntervalSpe
         }
 
         CheckEnd(nameof(Minimum), Minimum, optimizer, issues);
+        double rate = optimizer.Common.LearningRate;
+        if (Decrement >= rate - Minimum && rate > Minimum && Minimum >= 0 && !issues.IsUnreadable(optimizer.Common.Ordinal))
+        {
+            issues.Warning("MG0214", Target("decrement"), $"{Kind} subtracts {Decrement} each interval from the learning rate {rate}, which is {Minimum} after the first; write a smaller decrement, such as {(rate - Minimum) / 10:G2}");
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -13,18 +14,37 @@ public static class SoftmaxKernel
     /// <param name="width">Logical columns, at least 1.</param>
     /// <param name="rows">Rows.</param>
     /// <exception cref="ArgumentException">The buffer is too short.</exception>
+    [SkipLocalsInit]
     public static void Forward(Span<float> values, int width, int rows)
     {
         int stride = Panel.Pad(width);
         Require.Extent(width, 1);
         Require.Extent(rows, 0);
         Require.AtLeast(values.Length, (long)rows * stride);
-        for (int row = 0; row < rows; row++)
+        int row = 0;
+        if (rows >= SoftmaxBlock.Rows && SoftmaxBlock.Serves(width))
+        {
+            SoftmaxBlock block = new(stackalloc float[SoftmaxBlock.ScratchLength], width);
+            for (; row + SoftmaxBlock.Rows <= rows; row += SoftmaxBlock.Rows)
+            {
+                ForwardBlock(block, values.Slice(row * stride, SoftmaxBlock.Rows * stride));
+            }
+        }
+
+        for (; row < rows; row++)
         {
             Span<float> line = values.Slice(row * stride, stride);
             float sum = SoftmaxRow.Exponentials(line, line, width, SoftmaxRow.Max(line, width));
             SoftmaxRow.Scale(line, 1 / sum);
         }
+    }
+
+    private static void ForwardBlock(SoftmaxBlock block, Span<float> rows)
+    {
+        block.Load(rows);
+        Vector256<float> sum = block.Exponentials(block.Max());
+        block.Scale(Vector256<float>.One / sum);
+        block.Store(rows);
     }
 
     /// <summary>gradient = p·(gradient − Σ gradient·p), per row; the padding becomes 0.</summary>

@@ -27,9 +27,9 @@ internal static class PanelTransposition
                 int height = Math.Clamp(rows - firstRow - row, 0, 8);
                 Span<float> block = target[((column * Panel.Width) + row)..];
                 ReadOnlySpan<float> from = height > 0 ? source[Panel.Offset(firstRow + row, firstColumn + column, rows)..] : default;
-                if (width == 8 && height == 8 && Avx.IsSupported)
+                if (height == 8 && Avx.IsSupported)
                 {
-                    TransposeBlock(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(block));
+                    TransposeBlock(ref MemoryMarshal.GetReference(from), ref MemoryMarshal.GetReference(block), width);
                     continue;
                 }
 
@@ -49,21 +49,51 @@ internal static class PanelTransposition
         }
     }
 
-    // 8 × 8 with row distance 16 on both sides: pairs, then quadruples, then halves.
+    /// <summary>Transposes eight rows of eight: pairs, then quadruples, then halves. Row distance 16 on both sides.</summary>
+    /// <param name="source">Element (0, 0).</param>
+    /// <param name="target">Where element (0, 0) goes.</param>
+    /// <param name="columns">Columns to store, 1 to 8; all eight are read.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static void TransposeBlock(ref float source, ref float target)
+    public static void TransposeBlock(ref float source, ref float target, int columns)
     {
         (Vector256<float> a0, Vector256<float> a1, Vector256<float> a2, Vector256<float> a3) = Quadruples(ref source);
         (Vector256<float> b0, Vector256<float> b1, Vector256<float> b2, Vector256<float> b3) =
             Quadruples(ref Unsafe.Add(ref source, 4 * Panel.Width));
         Vector256.Create(a0.GetLower(), b0.GetLower()).StoreUnsafe(ref target);
-        Vector256.Create(a1.GetLower(), b1.GetLower()).StoreUnsafe(ref target, 1 * Panel.Width);
-        Vector256.Create(a2.GetLower(), b2.GetLower()).StoreUnsafe(ref target, 2 * Panel.Width);
-        Vector256.Create(a3.GetLower(), b3.GetLower()).StoreUnsafe(ref target, 3 * Panel.Width);
-        Vector256.Create(a0.GetUpper(), b0.GetUpper()).StoreUnsafe(ref target, 4 * Panel.Width);
-        Vector256.Create(a1.GetUpper(), b1.GetUpper()).StoreUnsafe(ref target, 5 * Panel.Width);
-        Vector256.Create(a2.GetUpper(), b2.GetUpper()).StoreUnsafe(ref target, 6 * Panel.Width);
-        Vector256.Create(a3.GetUpper(), b3.GetUpper()).StoreUnsafe(ref target, 7 * Panel.Width);
+        if (columns > 1)
+        {
+            Vector256.Create(a1.GetLower(), b1.GetLower()).StoreUnsafe(ref target, 1 * Panel.Width);
+        }
+
+        if (columns > 2)
+        {
+            Vector256.Create(a2.GetLower(), b2.GetLower()).StoreUnsafe(ref target, 2 * Panel.Width);
+        }
+
+        if (columns > 3)
+        {
+            Vector256.Create(a3.GetLower(), b3.GetLower()).StoreUnsafe(ref target, 3 * Panel.Width);
+        }
+
+        if (columns > 4)
+        {
+            Vector256.Create(a0.GetUpper(), b0.GetUpper()).StoreUnsafe(ref target, 4 * Panel.Width);
+        }
+
+        if (columns > 5)
+        {
+            Vector256.Create(a1.GetUpper(), b1.GetUpper()).StoreUnsafe(ref target, 5 * Panel.Width);
+        }
+
+        if (columns > 6)
+        {
+            Vector256.Create(a2.GetUpper(), b2.GetUpper()).StoreUnsafe(ref target, 6 * Panel.Width);
+        }
+
+        if (columns > 7)
+        {
+            Vector256.Create(a3.GetUpper(), b3.GetUpper()).StoreUnsafe(ref target, 7 * Panel.Width);
+        }
     }
 
     // Four rows of eight to: columns 0|4, 1|5, 2|6, 3|7, each a quadruple in one half of a vector.

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace ModelGen.Kernels;
 
 /// <summary>The buffers of one evaluation of a loss, checked, row by row.</summary>
@@ -58,6 +60,22 @@ internal readonly ref struct LossBatch<TTarget>
 
     /// <summary>The padded gradients of a row, empty when none are wanted.</summary>
     public Span<float> Gradients(int row) => _gradients.IsEmpty ? default : _gradients.Slice(row * _stride, _stride);
+
+    /// <summary>Whether gradients are wanted.</summary>
+    public bool WantsGradients => !_gradients.IsEmpty;
+
+    /// <summary>The padded outputs of some rows.</summary>
+    public Span<float> Outputs(int first, int count) => _outputs.Slice(first * _stride, count * _stride);
+
+    /// <summary>The targets of some rows.</summary>
+    public ReadOnlySpan<TTarget> Targets(int first, int count) => _targets.Slice(first * _targetWidth, count * _targetWidth);
+
+    /// <summary>The padded gradients of some rows.</summary>
+    public Span<float> Gradients(int first, int count) => _gradients.Slice(first * _stride, count * _stride);
+
+    /// <summary>w of eight rows.</summary>
+    public Vector256<float> EightWeights(int first) =>
+        _sampleWeights.IsEmpty ? Vector256<float>.One : Vector256.Create(_sampleWeights.Slice(first, Vector256<float>.Count));
 
     /// <summary>w of a row.</summary>
     public float Weight(int row) => _sampleWeights.IsEmpty ? 1 : _sampleWeights[row];

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,7 +29,7 @@ public readonly struct AdamRule : IUpdateRule
     /// <param name="amsGrad">Whether v never shrinks.</param>
     public AdamRule(double learningRate, long step, double beta1, double beta2, double epsilon, double weightDecay = 0, bool amsGrad = false)
     {
-        _rate = (float)(learningRate * Math.Sqrt(1 - VectorMath.Power(beta2, step)) / (1 - VectorMath.Power(beta1, step)));
+        _rate = (float)(learningRate * Math.Sqrt(VectorMath.OneMinusPower(beta2, step)) / VectorMath.OneMinusPower(beta1, step));
         _rest1 = (float)(1 - beta1);
         _rest2 = (float)(1 - beta2);
         _epsilon = (float)epsilon;
@@ -49,30 +50,63 @@ public readonly struct AdamRule : IUpdateRule
         ref float m = ref MemoryMarshal.GetReference(slot0);
         ref float v = ref MemoryMarshal.GetReference(slot1);
         ref float largest = ref MemoryMarshal.GetReference(slot2);
-        Vector256<float> decay = Vector256.Create(_negativeDecay);
-        for (nuint i = 0; i < (nuint)gradients.Length; i += 8)
+        nuint i = 0;
+        if (Vector512.IsHardwareAccelerated)
         {
-            Vector256<float> mean = UpdateMoments(ref m, ref v, i, Vector256.LoadUnsafe(ref g, i), out Vector256<float> square);
-            if (_amsGrad)
+            for (; i + 16 <= (nuint)gradients.Length; i += 16)
             {
-                square = Vector256.MaxNative(Vector256.LoadUnsafe(ref largest, i), square);
-                square.StoreUnsafe(ref largest, i);
+                Apply16(ref Unsafe.Add(ref w, i), ref Unsafe.Add(ref g, i), ref Unsafe.Add(ref m, i), ref Unsafe.Add(ref v, i), ref Unsafe.Add(ref largest, i));
             }
+        }
 
-            Vector256<float> weight = Vector256.LoadUnsafe(ref w, i);
-            Vector256<float> step = mean * _rate / (Vector256.Sqrt(square) + Vector256.Create(_epsilon));
-            (Vector256.FusedMultiplyAdd(weight, decay, weight) - step).StoreUnsafe(ref w, i);
+        for (; i < (nuint)gradients.Length; i += 8)
+        {
+            Apply8(ref Unsafe.Add(ref w, i), ref Unsafe.Add(ref g, i), ref Unsafe.Add(ref m, i), ref Unsafe.Add(ref v, i), ref Unsafe.Add(ref largest, i));
         }
     }
 
-    private Vector256<float> UpdateMoments(ref float m, ref float v, nuint i, Vector256<float> g, out Vector256<float> square)
+    // The same formula twice: where the processor has vectors of 16, they halve the time of division and root.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Apply16(ref float w, ref float g, ref float m, ref float v, ref float largest)
     {
-        Vector256<float> mean = Vector256.LoadUnsafe(ref m, i);
-        mean = Lanes.FlushTiny(Vector256.FusedMultiplyAdd(g - mean, Vector256.Create(_rest1), mean));
-        mean.StoreUnsafe(ref m, i);
-        square = Vector256.LoadUnsafe(ref v, i);
-        square = Lanes.FlushTiny(Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(g, g, -square), Vector256.Create(_rest2), square));
-        square.StoreUnsafe(ref v, i);
-        return mean;
+        Vector512<float> gradient = Vector512.LoadUnsafe(ref g);
+        Vector512<float> mean = Vector512.LoadUnsafe(ref m);
+        mean = Lanes.FlushTiny(Vector512.FusedMultiplyAdd(gradient - mean, Vector512.Create(_rest1), mean));
+        mean.StoreUnsafe(ref m);
+        Vector512<float> square = Vector512.LoadUnsafe(ref v);
+        square = Lanes.FlushTiny(
+            Vector512.FusedMultiplyAdd(Vector512.FusedMultiplyAdd(gradient, gradient, -square), Vector512.Create(_rest2), square));
+        square.StoreUnsafe(ref v);
+        if (_amsGrad)
+        {
+            square = Vector512.MaxNative(Vector512.LoadUnsafe(ref largest), square);
+            square.StoreUnsafe(ref largest);
+        }
+
+        Vector512<float> weight = Vector512.LoadUnsafe(ref w);
+        Vector512<float> step = mean * _rate / (Vector512.Sqrt(square) + Vector512.Create(_epsilon));
+        (Vector512.FusedMultiplyAdd(weight, Vector512.Create(_negativeDecay), weight) - step).StoreUnsafe(ref w);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Apply8(ref float w, ref float g, ref float m, ref float v, ref float largest)
+    {
+        Vector256<float> gradient = Vector256.LoadUnsafe(ref g);
+        Vector256<float> mean = Vector256.LoadUnsafe(ref m);
+        mean = Lanes.FlushTiny(Vector256.FusedMultiplyAdd(gradient - mean, Vector256.Create(_rest1), mean));
+        mean.StoreUnsafe(ref m);
+        Vector256<float> square = Vector256.LoadUnsafe(ref v);
+        square = Lanes.FlushTiny(
+            Vector256.FusedMultiplyAdd(Vector256.FusedMultiplyAdd(gradient, gradient, -square), Vector256.Create(_rest2), square));
+        square.StoreUnsafe(ref v);
+        if (_amsGrad)
+        {
+            square = Vector256.MaxNative(Vector256.LoadUnsafe(ref largest), square);
+            square.StoreUnsafe(ref largest);
+        }
+
+        Vector256<float> weight = Vector256.LoadUnsafe(ref w);
+        Vector256<float> step = mean * _rate / (Vector256.Sqrt(square) + Vector256.Create(_epsilon));
+        (Vector256.FusedMultiplyAdd(weight, Vector256.Create(_negativeDecay), weight) - step).StoreUnsafe(ref w);
     }
 }

@@ -11,7 +11,7 @@ namespace ModelGen;
 /// </summary>
 internal sealed class TensorBoardFile
 {
-    private static int s_created;
+    private static int _created;
     private readonly string _path;
 
     private TensorBoardFile(string path) => _path = path;
@@ -22,7 +22,7 @@ internal sealed class TensorBoardFile
         Directory.CreateDirectory(folder);
         string name = string.Create(
             CultureInfo.InvariantCulture,
-            $"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}.{Environment.MachineName}.{Environment.ProcessId}.{Interlocked.Increment(ref s_created)}");
+            $"events.out.tfevents.{DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}.{Environment.MachineName}.{Environment.ProcessId}.{Interlocked.Increment(ref _created)}");
         TensorBoardFile file = new(Path.Combine(folder, name));
         file.AppendRecord(static message => WriteText(message, field: 3, "brain.Event:2"));
         return file;

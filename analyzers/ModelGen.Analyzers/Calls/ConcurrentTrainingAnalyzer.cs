@@ -1,0 +1,123 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using ModelGen.Generator;
+
+namespace ModelGen.Analyzers;
+
+/// <summary>Reports training of one model from code that runs on several threads at once.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConcurrentTrainingAnalyzer : DiagnosticAnalyzer
+{
+    private static readonly string[] Methods = ["Fit", "TrainOnBatch", "ComputeGradients", "ApplyGradients", "Forward", "Backward"];
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.ConcurrentTraining];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
+            {
+                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
+            }
+        });
+    }
+
+    private static void Analyze(OperationAnalysisContext context)
+    {
+        IInvocationOperation call = (IInvocationOperation)context.Operation;
+        if (Methods.Contains(call.TargetMethod.Name)
+            && ModelClass.Of(call.TargetMethod) is not null
+            && Origin.Variable(call.Instance) is { } model
+            && Repetition(call, model) is { } repetition)
+        {
+            string message = $"{model.Name}.{call.TargetMethod.Name} may run on several threads at once in {repetition}, and a model is trained by one at a time; train a model of its own in each, or write a plain loop: a step uses all cores by itself";
+            context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.ConcurrentTraining, call.Syntax.GetLocation(), message));
+        }
+    }
+
+    /// <summary>The call around it that runs it several times at once, each time with the same model; null when there is none for certain.</summary>
+    private static string? Repetition(IOperation call, ISymbol model)
+    {
+        for (IOperation? outer = call.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is ILockOperation || Declares(outer, model))
+            {
+                return null;
+            }
+
+            if (outer is IAnonymousFunctionOperation function && Receiver(function) is { } receiver && Repeats(receiver, model))
+            {
+                return $"{receiver.TargetMethod.ContainingType.Name}.{receiver.TargetMethod.Name}";
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Repeats(IInvocationOperation receiver, ISymbol model)
+    {
+        INamedTypeSymbol type = receiver.TargetMethod.ContainingType;
+        return type.ToDisplayString() switch
+        {
+            "System.Threading.Tasks.Parallel" => receiver.TargetMethod.Name.StartsWith("For", StringComparison.Ordinal),
+            "System.Linq.ParallelEnumerable" => true,
+            "System.Threading.Tasks.Task" => receiver.TargetMethod.Name == "Run" && IsInLoop(receiver, model),
+            _ => false,
+        };
+    }
+
+    // A task that is awaited before the next begins runs alone; a model that the loop declares is another one each time.
+    private static bool IsInLoop(IInvocationOperation task, ISymbol model)
+    {
+        if (task.Parent is IAwaitOperation)
+        {
+            return false;
+        }
+
+        for (IOperation? outer = task.Parent; outer is not null and not IAnonymousFunctionOperation; outer = outer.Parent)
+        {
+            if (Declares(outer, model) || IsWait(outer))
+            {
+                return false;
+            }
+
+            if (outer is ILoopOperation)
+            {
+                return !Declares(outer, model);
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsWait(IOperation operation) => operation
+        is IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" or "ConfigureAwait" or "ContinueWith" }
+        or IPropertyReferenceOperation { Property.Name: "Result" };
+
+    private static bool Declares(IOperation scope, ISymbol model) => scope switch
+    {
+        IBlockOperation block => block.Locals.Contains(model, SymbolEqualityComparer.Default),
+        ILoopOperation loop => loop.Locals.Contains(model, SymbolEqualityComparer.Default),
+        IAnonymousFunctionOperation function => SymbolEqualityComparer.Default.Equals(function.Symbol, model.ContainingSymbol),
+        _ => false,
+    };
+
+    /// <summary>The call that the function is passed to.</summary>
+    private static IInvocationOperation? Receiver(IAnonymousFunctionOperation function)
+    {
+        IOperation? outer = function.Parent;
+        while (outer is IDelegateCreationOperation or IConversionOperation or IArgumentOperation or IParenthesizedOperation)
+        {
+            outer = outer.Parent;
+        }
+
+        return outer as IInvocationOperation;
+    }
+}

@@ -1,0 +1,62 @@
+namespace ModelGen;
+
+public abstract partial class Dataset
+{
+    private const int DefaultShuffleBuffer = 10_000;
+
+    /// <summary>A data set that is read anew for each epoch, with class numbers as targets.</summary>
+    /// <param name="inputSize">Numbers in an input row.</param>
+    /// <param name="rows">
+    /// Gives the rows, in the same order each time. Called for each epoch; an iterator method does well. A row is copied before
+    /// the next is asked for, so its array may be used again.
+    /// </param>
+    /// <param name="shuffleBuffer">
+    /// Rows kept in memory, among which the next is chosen when <see cref="FitOptions.Shuffle"/> is set. A stream that is sorted
+    /// by class needs more than a class has.
+    /// </param>
+    /// <param name="count">Number of rows where it is known: progress then shows it from the first epoch, and a stream that ends early is found out.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or the shuffle buffer is larger than an array can be.</exception>
+    public static StreamingDataset<int> Stream(
+        int inputSize, Func<IEnumerable<(float[] Inputs, int Label)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
+        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<int>(rows), shuffleBuffer, count);
+
+    /// <summary>A data set that is read anew for each epoch, with one number as target.</summary>
+    /// <inheritdoc cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>
+    public static StreamingDataset<float> Stream(
+        int inputSize, Func<IEnumerable<(float[] Inputs, float Target)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
+        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<float>(rows), shuffleBuffer, count);
+
+    /// <summary>A data set that is read anew for each epoch, with several numbers as targets.</summary>
+    /// <param name="inputSize">Numbers in an input row.</param>
+    /// <param name="targetSize">Numbers in a target row.</param>
+    /// <inheritdoc cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>
+    /// <param name="rows"/>
+    /// <param name="shuffleBuffer"/>
+    /// <param name="count"/>
+    public static StreamingDataset<float> Stream(
+        int inputSize, int targetSize, Func<IEnumerable<(float[] Inputs, float[] Targets)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
+        => Stream(inputSize, targetSize, rows, static rows => new TargetRowCursor(rows), shuffleBuffer, count);
+
+    private static StreamingDataset<TTarget> Stream<TRow, TTarget>(
+        int inputSize, int targetSize, Func<IEnumerable<TRow>> rows, Func<IEnumerator<TRow>, RowCursor<TTarget>> cursor, int shuffleBuffer, long? count)
+        where TTarget : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(inputSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(targetSize, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(shuffleBuffer, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(count ?? 1, 1, nameof(count));
+        int width = Math.Max(inputSize, targetSize);
+        if ((long)shuffleBuffer * width > Array.MaxLength)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(shuffleBuffer),
+                shuffleBuffer,
+                $"A shuffle buffer of {shuffleBuffer} rows × {width} values is more than the {Array.MaxLength} that an array holds: choose at most {Array.MaxLength / width} rows.");
+        }
+
+        return new StreamingDataset<TTarget>(inputSize, targetSize, Open, shuffleBuffer, count);
+
+        RowCursor<TTarget> Open() => cursor((rows() ?? throw new InvalidOperationException("The function that should give the rows gave null.")).GetEnumerator());
+    }
+}

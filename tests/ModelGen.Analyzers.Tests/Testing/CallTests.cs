@@ -1,0 +1,45 @@
+namespace ModelGen.Analyzers.Tests;
+
+/// <summary>What the tests of rules on calls use: a few models, and statements that call them.</summary>
+public abstract class CallTests : RuleTests
+{
+    private const string Models = """
+        using System;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using ModelGen;
+
+        [Model, Input(4), Dense(3, Activation.Softmax), Loss(Loss.SparseCategoricalCrossentropy)]
+        public partial class Classes;
+
+        [Model, Input(4), Dense(2), Loss(Loss.MeanSquaredError)]
+        public partial class Numbers;
+
+        [Model, Input(4), Dense(2)]
+        [BatchNorm]
+        [Loss(Loss.MeanSquaredError)]
+        public partial class Normalized;
+
+        [Model, Input(4), Dense(2)]
+        [BatchNorm(Trainable = false)]
+        [Loss(Loss.MeanSquaredError)]
+        public partial class Frozen;
+
+        """;
+
+    /// <summary>A method of the statements.</summary>
+    protected static string Calls(string statements) => $$"""
+        {{Models}}
+        public class Use
+        {
+            private readonly Numbers _own = new();
+
+            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Dataset<int> labels, Dataset<float> train, Dataset<float> test)
+            {
+                await Task.Yield();
+                {{statements}}
+            }
+        }
+        """;
+}

@@ -1,0 +1,97 @@
+using System.Buffers.Binary;
+using System.Xml.Linq;
+
+namespace ModelGen.Reporting.Tests;
+
+public sealed class ChartTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("modelgen-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void TrainingCurves_ShowTrainingValidationAndTheBestEpoch()
+    {
+        History history = Training.Run().History;
+
+        string svg = Svg(Charts.TrainingCurves(history));
+
+        Assert.Contains("training", svg);
+        Assert.Contains("validation", svg);
+        Assert.Contains($"best epoch: {history.BestEpoch + 1}", svg);
+    }
+
+    [Fact]
+    public void Compare_NamesEveryRun()
+    {
+        History history = Training.Run().History;
+
+        string svg = Svg(Charts.Compare("val_accuracy", ("first run", history), ("second run", history)));
+
+        Assert.Contains("first run", svg);
+        Assert.Contains("second run", svg);
+        Assert.Contains("val_accuracy", svg);
+    }
+
+    [Fact]
+    public void LearningRate_MarksTheSuggestion()
+    {
+        LearningRateCurve curve = new LearningRateFinder().Run(new Classifier(seed: 1), Training.Data);
+
+        Assert.Contains(FormattableString.Invariant($"suggestion {curve.Suggestion:G2}"), Svg(Charts.LearningRate(curve)));
+    }
+
+    [Fact]
+    public void Confusion_ShowsCountsAndNames()
+    {
+        ConfusionMatrix matrix = Training.Run().Model.ConfusionMatrix(Training.Data);
+
+        string svg = Svg(Charts.Confusion(matrix, ["left", "upper", "lower"]));
+
+        Assert.Contains("upper", svg);
+        Assert.Matches($@">\s*{matrix[0, 0]}\s*<", svg);
+        Assert.Throws<ArgumentException>(() => Charts.Confusion(matrix, ["one"]));
+    }
+
+    [Fact]
+    public void Weights_NameEveryTrainableParameter()
+    {
+        string svg = Svg(Charts.Weights(Training.Run().Model));
+
+        Assert.Contains("Dense1.Kernel", svg);
+        Assert.Contains("Dense2.Bias", svg);
+    }
+
+    [Theory]
+    [InlineData("curves.png")]
+    [InlineData("new folder/curves.PNG")]
+    public void Save_Png_HasTheSizeAsked(string name)
+    {
+        string path = Path.Combine(_folder, name);
+
+        Charts.TrainingCurves(Training.Run().History, "accuracy").Save(path, 640, 360);
+
+        byte[] bytes = File.ReadAllBytes(path);
+        Assert.Equal([0x89, (byte)'P', (byte)'N', (byte)'G'], bytes[..4]);
+        Assert.Equal((640, 360), (BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(bytes.AsSpan(20))));
+    }
+
+    [Fact]
+    public void Save_OtherExtension_SaysWhichThereAre()
+    {
+        Chart chart = Charts.TrainingCurves(Training.Run().History);
+
+        Assert.Contains("a chart is saved as .png or .svg", Assert.Throws<ArgumentException>(() => chart.Save("curves.bmp")).Message);
+    }
+
+    [Fact]
+    public void TrainingCurves_UnknownKey_ListsTheKeys()
+        => Assert.Contains("It has: loss, accuracy, val_loss, val_accuracy.", Assert.Throws<KeyNotFoundException>(() => Charts.TrainingCurves(Training.Run().History, "auc")).Message);
+
+    private string Svg(Chart chart)
+    {
+        string path = Path.Combine(_folder, "chart.svg");
+        chart.Save(path);
+        return string.Join('\n', XDocument.Load(path).ToString());
+    }
+}
