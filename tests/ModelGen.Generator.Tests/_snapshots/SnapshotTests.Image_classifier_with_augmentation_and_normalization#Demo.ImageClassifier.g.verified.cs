@@ -120,7 +120,7 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     /// <exception cref="Sys::ArgumentException">The inputs hold no whole rows.</exception>
     public float[] Predict(Sys::ReadOnlySpan<float> inputs)
     {
-        float[] outputs = new float[Kernels::Check.Rows(Info, inputs) * OutputSize];
+        float[] outputs = new float[Kernels::Check.OutputLength(Info, inputs)];
         Predict(inputs, outputs);
         return outputs;
     }
@@ -223,10 +223,10 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     /// <exception cref="Sys::InvalidOperationException">There was no <see cref="Forward"/> since the last update.</exception>
     public void Backward(Sys::ReadOnlySpan<float> outputGradients, Sys::Span<float> inputGradients = default)
     {
+        using Api::TrainingScope scope = _modelState.EnterTraining();
         Sys::ReadOnlySpan<float> inputs = _modelState.RememberedInputs(out int rows, out long pass);
         Kernels::Check.OutputGradients(Info, rows, outputGradients);
         Kernels::Check.InputGradients(Info, rows, inputGradients);
-        using Api::TrainingScope scope = _modelState.EnterTraining();
         TrainingBuffers buffers = new(inputs, _modelState.Arena(TrainingBuffers.Floats(rows)), rows, pass);
         Kernels::PaddedRows.CopyFrom(outputGradients, buffers.GradientA(16), OutputSize, rows);
         RunOutputBackward(buffers);
