@@ -5,7 +5,7 @@ using ModelGen.Analyzers;
 
 namespace ModelGen.CodeFixes;
 
-/// <summary>Writes a number that is in the range: a percentage as a share, PyTorch's momentum as Keras's, a division with its fraction, a usual epsilon or learning rate.</summary>
+/// <summary>Writes a number that is in the range: a percentage as a share, a division with its fraction, PyTorch's momentum as Keras's, a usual epsilon or learning rate.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceNumberCodeFixProvider))]
 [Shared]
 public sealed class ReplaceNumberCodeFixProvider() : DeclarationFixProvider(

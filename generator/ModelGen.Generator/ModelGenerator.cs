@@ -10,6 +10,17 @@ namespace ModelGen.Generator;
 [Generator(LanguageNames.CSharp)]
 public sealed class ModelGenerator : IIncrementalGenerator
 {
+    private readonly PlanOptions _options;
+
+    /// <summary>Creates the generator, as the compiler does.</summary>
+    public ModelGenerator()
+        : this(PlanOptions.Default)
+    {
+    }
+
+    /// <summary>Creates a generator that plans otherwise, for tests that compare.</summary>
+    internal ModelGenerator(PlanOptions options) => _options = options;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
@@ -34,9 +45,10 @@ public sealed class ModelGenerator : IIncrementalGenerator
             .Select(static (pair, _) => new EmissionInput(HintName.Of(pair.Left.Type.MetadataName, pair.Right), pair.Left))
             .WithTrackingName(TrackingNames.Emit);
 
-        context.RegisterSourceOutput(files, static (output, file) =>
+        PlanOptions options = _options;
+        context.RegisterSourceOutput(files, (output, file) =>
         {
-            if (ModelEmitter.Emit(file.Model, output.CancellationToken) is { } text)
+            if (ModelEmitter.Emit(file.Model, options, output.CancellationToken) is { } text)
             {
                 output.AddSource(file.HintName, text);
             }

@@ -9,6 +9,7 @@ internal sealed class CsvFile : IDisposable
     private readonly string _path;
     private readonly CsvReader _reader;
     private readonly bool _hasHeader;
+    private readonly MissingMarks _missing;
     private bool _isAtFirst;
 
     /// <exception cref="DataFileException">It has no header, or one that names a column twice.</exception>
@@ -16,6 +17,7 @@ internal sealed class CsvFile : IDisposable
     {
         _path = path;
         _hasHeader = options.HasHeader;
+        _missing = new MissingMarks(options.MissingMarks);
         _reader = CsvReader.Create(
             File.OpenRead(path),
             new CsvReaderOptions
@@ -25,7 +27,6 @@ internal sealed class CsvFile : IDisposable
                 Encoding = options.Encoding,
                 TrimWhitespace = true,
                 TrackLineNumbers = true,
-                NullValues = [.. options.MissingMarks],
                 MalformedData = CsvMalformedDataHandling.Throw,
             },
             leaveOpen: false);
@@ -70,7 +71,21 @@ internal sealed class CsvFile : IDisposable
     public ReadOnlySpan<byte> Cell(int column) => _reader.GetSpan(column);
 
     /// <summary>Whether a field is empty, or stands for a missing value.</summary>
-    public bool IsMissing(int column) => _reader.IsNull(column);
+    public bool IsMissing(int column) => _missing.Match(Cell(column));
+
+    /// <summary>The first of some columns in which the present record has no value, or −1.</summary>
+    public int FirstMissing(ReadOnlySpan<int> columns)
+    {
+        foreach (int column in columns)
+        {
+            if (IsMissing(column))
+            {
+                return column;
+            }
+        }
+
+        return -1;
+    }
 
     /// <summary>The place of a column.</summary>
     /// <exception cref="DataFileException">There is no such column.</exception>

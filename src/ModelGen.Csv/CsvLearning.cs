@@ -36,7 +36,7 @@ internal static class CsvLearning
         bool skipped = false;
         while (file.Read())
         {
-            int missing = Array.FindIndex(columns, file.IsMissing);
+            int missing = file.FirstMissing(columns);
             if (missing >= 0 && options.Missing == MissingValues.SkipRow)
             {
                 skipped = true;
@@ -45,10 +45,10 @@ internal static class CsvLearning
 
             if (missing >= 0 && options.Missing == MissingValues.Throw)
             {
-                throw file.MissingFault(columns[missing]);
+                throw file.MissingFault(missing);
             }
 
-            AddRow(file, profiles, columns, options.MaxCategories);
+            AddRow(file, profiles, columns, mayLack: missing >= 0, options.MaxCategories);
             rows++;
         }
 
@@ -57,11 +57,11 @@ internal static class CsvLearning
             : throw file.Fault(skipped ? "every row lacks a value." : "it has no rows.");
     }
 
-    private static void AddRow(CsvFile file, ColumnProfile[] profiles, int[] columns, int maxTexts)
+    private static void AddRow(CsvFile file, ColumnProfile[] profiles, int[] columns, bool mayLack, int maxTexts)
     {
         foreach (int column in columns)
         {
-            if (file.IsMissing(column))
+            if (mayLack && file.IsMissing(column))
             {
                 profiles[column].AddMissing(file.Line);
             }

@@ -13,7 +13,7 @@ internal static class CsvRows
         float[] targets = new float[schema.Targets.Count];
         while (file.Read())
         {
-            if (schema.Options.Missing == MissingValues.SkipRow && (Array.Exists(inputColumns, file.IsMissing) || Array.Exists(targetColumns, file.IsMissing)))
+            if (schema.Options.Missing == MissingValues.SkipRow && (file.FirstMissing(inputColumns) >= 0 || file.FirstMissing(targetColumns) >= 0))
             {
                 continue;
             }

@@ -1,26 +1,21 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
-using ModelGen.CodeFixes;
 
 namespace ModelGen.Analyzers.Tests;
 
 /// <summary>What every rule has beside its code.</summary>
 public sealed partial class DescriptorTests
 {
-    private static readonly string Analyzers = Path.GetFullPath(Path.Combine(BuildProperty("ProjectDirectory"), "..", "..", "analyzers"));
-
     public static TheoryData<string> Ids => [.. Descriptors.Keys];
 
-    private static Dictionary<string, DiagnosticDescriptor> Descriptors { get; } = TestEnvironment.Analyzers
-        .SelectMany(static analyzer => analyzer.SupportedDiagnostics)
-        .ToDictionary(static descriptor => descriptor.Id);
+    private static Dictionary<string, DiagnosticDescriptor> Descriptors { get; } =
+        TestEnvironment.Descriptors.ToDictionary(static descriptor => descriptor.Id);
 
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_HasAPageThatSaysItAll(string id)
     {
-        string page = File.ReadAllText(Path.Combine(Analyzers, "rules", id + ".md"));
+        string page = File.ReadAllText(Path.Combine(TestEnvironment.AnalyzersFolder, "rules", id + ".md"));
         Assert.StartsWith($"# {id}: {Descriptors[id].Title}\n", page);
         Assert.All(["## Cause", "## Why", "## How to fix", "## When to suppress"], section => Assert.Contains(section, page));
         Assert.Contains("```csharp", page);
@@ -29,7 +24,7 @@ public sealed partial class DescriptorTests
     [Theory]
     [MemberData(nameof(Ids))]
     public void Rule_LinksToItsPage(string id) => Assert.Equal(
-        $"{BuildProperty("RepositoryUrl")}/blob/main/analyzers/rules/{id}.md",
+        $"{TestEnvironment.BuildProperty("RepositoryUrl")}/blob/main/analyzers/rules/{id}.md",
         Descriptors[id].HelpLinkUri);
 
     [Theory]
@@ -51,27 +46,21 @@ public sealed partial class DescriptorTests
     [Fact]
     public void Pages_BelongToRules() => Assert.Equal(
         Descriptors.Keys.Order(),
-        Directory.EnumerateFiles(Path.Combine(Analyzers, "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
+        Directory.EnumerateFiles(Path.Combine(TestEnvironment.AnalyzersFolder, "rules"), "*.md").Select(Path.GetFileNameWithoutExtension).Order());
 
     [Fact]
     public void Fixes_AreOfRulesThatExist()
     {
-        Type[] providers = [.. typeof(MakePartialCodeFixProvider).Assembly.GetExportedTypes().Where(static type => !type.IsAbstract)];
-        Assert.All(providers, static type =>
+        Assert.All(TestEnvironment.Fixes, static provider =>
         {
-            DeclarationFixProvider provider = (DeclarationFixProvider)Activator.CreateInstance(type)!;
             Assert.All(provider.FixableDiagnosticIds, static id => Assert.Contains(id, Descriptors.Keys));
             Assert.NotNull(provider.GetFixAllProvider());
         });
     }
 
-    private static string BuildProperty(string name) => typeof(DescriptorTests).Assembly
-        .GetCustomAttributes<AssemblyMetadataAttribute>()
-        .Single(attribute => attribute.Key == name).Value!;
-
     private static IEnumerable<string> TrackedRules() =>
         new[] { "AnalyzerReleases.Shipped.md", "AnalyzerReleases.Unshipped.md" }
-            .SelectMany(static file => File.ReadLines(Path.Combine(Analyzers, "ModelGen.Analyzers", file)))
+            .SelectMany(static file => File.ReadLines(Path.Combine(TestEnvironment.AnalyzersFolder, "ModelGen.Analyzers", file)))
             .Where(static line => RuleRow().IsMatch(line));
 
     [GeneratedRegex(@"^MG\d{4} \|")]

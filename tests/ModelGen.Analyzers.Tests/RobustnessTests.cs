@@ -47,6 +47,29 @@ public sealed class RobustnessTests
         }
     }
 
+    /// <summary>The model stands already, and its members and calls are being typed.</summary>
+    [Fact]
+    public async Task AnyPrefixOfTheMembers_DoesNotThrow()
+    {
+        const string Members = """
+            {
+                public Net(string path) : this() => Load(path);
+
+                public void Run(Dataset<float> data)
+                {
+                    FitOptions options = new() { BatchSize = 1, Validation = data };
+                    System.Threading.Tasks.Parallel.For(0, 2, i => Fit(data, options));
+                    Predict(new float[3], [1, 2]);
+                }
+            }
+            """;
+        const string Model = "using ModelGen;\n[Model, Input(4), Dense(1), Loss(Loss.MeanSquaredError)] partial class Net ";
+        for (int length = 0; length <= Members.Length; length += 7)
+        {
+            await HalfTyped.Run(Model + Members[..length]);
+        }
+    }
+
     /// <summary>The class stands already, and an attribute above it is being typed.</summary>
     [Fact]
     public async Task AnyPrefixOfTheAttributes_BeforeTheClass_DoesNotThrow()

@@ -68,7 +68,7 @@ public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
     {
         if (Argument(call, "fraction") is { ConstantValue: { HasValue: true, Value: double share } } value && !(share > 0 && share < 1))
         {
-            Report(context, DiagnosticDescriptors.CallNumber, value, $"Split at {share} leaves one of the two parts empty; write the share of the first, above 0 and below 1, such as 0.8");
+            Report(context, DiagnosticDescriptors.CallNumber, value, $"Split at {share} leaves one of the two parts empty; write the share of the second, above 0 and below 1, such as 0.2");
         }
     }
 
@@ -83,7 +83,7 @@ public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
             && Origin.Variable(validation) is { } data
             && SymbolEqualityComparer.Default.Equals(data, Origin.Variable(Argument(call, "train"))))
         {
-            Report(context, DiagnosticDescriptors.ValidationIsTraining, validation, $"Validation is {data.Name}, the training data, so that it cannot show overfitting; hold rows back with {data.Name}.Split(0.8)");
+            Report(context, DiagnosticDescriptors.ValidationIsTraining, validation, $"Validation is {data.Name}, the training data, so that it cannot show overfitting; hold rows back with {data.Name}.Split(0.2)");
         }
     }
 

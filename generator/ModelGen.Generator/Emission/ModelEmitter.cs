@@ -6,7 +6,7 @@ namespace ModelGen.Generator;
 internal static class ModelEmitter
 {
     /// <summary>The file's text; null where a generated part could not compile.</summary>
-    public static SourceText? Emit(ParseResult model, CancellationToken cancellationToken)
+    public static SourceText? Emit(ParseResult model, PlanOptions options, CancellationToken cancellationToken)
     {
         if (!model.CanExtend)
         {
@@ -16,7 +16,7 @@ internal static class ModelEmitter
         SourceWriter writer = new();
         if (model.Network is { } network)
         {
-            new NetworkEmitter(Planner.Plan(network, model.Surface, cancellationToken), cancellationToken).Write(writer);
+            new NetworkEmitter(Planner.Plan(network, model.Surface, options, cancellationToken), cancellationToken).Write(writer);
         }
         else
         {

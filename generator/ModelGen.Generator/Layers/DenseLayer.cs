@@ -1,7 +1,7 @@
 namespace ModelGen.Generator;
 
 /// <summary>A fully connected layer: y = f(x·W + b).</summary>
-internal sealed record DenseLayer(
+internal sealed partial record DenseLayer(
     LayerHeader Header,
     int Units,
     ActivationFunction Function,
@@ -94,7 +94,7 @@ internal sealed record DenseLayer(
 
     public override void PlanInference(InferencePlan plan, Shape input)
     {
-        DenseInference step = new(this, plan.Current);
+        DenseInference step = new(this, plan.Current, Unrolled(plan.Current, plan.Options));
         step.Output = plan.Add(step, Name + "Output", Units, Name);
     }
 
@@ -125,6 +125,7 @@ internal sealed record DenseLayer(
         private readonly BufferReference _x = context.Source;
         private readonly bool _keepsSums = layer.Function.DerivativeReadsInput && !context.ActivationIsFused;
         private readonly string _g = context.Gradient(layer.Units);
+        private readonly UnrolledDense? _unrolled = layer.Unrolled(context.Source, context.Options);
         private BufferReference _sums = context.Source;
         private BufferReference _y = context.Source;
 
@@ -169,7 +170,8 @@ internal sealed record DenseLayer(
                     Local.ReadOnly("x", _x.Expression, _x.Width),
                     _keepsSums ? Local.Writable("sums", _sums.Expression, layer.Units) : "",
                     Local.Writable("y", _y.Expression, layer.Units),
-                    layer.Product(inEpilogue, _x, "scale: default", "shift: default", _keepsSums ? "sums" : "y"),
+                    _unrolled?.Product(inEpilogue, _keepsSums ? "sums" : "y")
+                        ?? layer.Product(inEpilogue, _x, "scale: default", "shift: default", _keepsSums ? "sums" : "y"),
                     activation);
             }
         }
@@ -201,7 +203,7 @@ internal sealed record DenseLayer(
 
         private string InputGradient => Code.Lines(
             Local.Writable("dx", context.OtherGradient(_x.Width), _x.Width),
-            Code.Format(
+            _unrolled?.InputGradient(context.Buffers) ?? Code.Format(
                 $"""
                 Kernels::DenseKernel.InputGradient(
                     g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width}, dx, buffers.Rows, _modelState.Threads);
@@ -209,20 +211,21 @@ internal sealed record DenseLayer(
 
         private string WeightGradients => Code.Lines(
             Local.ReadOnly("x", _x.Expression, _x.Width),
-            Code.Format(
-                $"""
-                Kernels::DenseKernel.WeightGradient(
-                    x, inputStride: {_x.Stride}, inputWidth: {_x.Width}, g, units: {layer.Units}, buffers.Rows,
-                    weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, ParameterSlices.{layer.Name}KernelOffset, sink, _modelState.Threads);
-                """),
-            layer.UseBias
-                ? Code.Format(
-                    $"""
-                    Kernels::DenseKernel.BiasGradient(
-                        g, units: {layer.Units}, buffers.Rows,
-                        weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, ParameterSlices.{layer.Name}BiasOffset, sink);
-                    """)
-                : "");
+            _unrolled?.WeightGradients(context.Buffers) ?? Code.Lines(KernelGradient, layer.UseBias ? BiasGradient : ""));
+
+        private string KernelGradient => Code.Format(
+            $"""
+            Kernels::DenseKernel.WeightGradient(
+                x, inputStride: {_x.Stride}, inputWidth: {_x.Width}, g, units: {layer.Units}, buffers.Rows,
+                weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, ParameterSlices.{layer.Name}KernelOffset, sink, _modelState.Threads);
+            """);
+
+        private string BiasGradient => Code.Format(
+            $"""
+            Kernels::DenseKernel.BiasGradient(
+                g, units: {layer.Units}, buffers.Rows,
+                weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, ParameterSlices.{layer.Name}BiasOffset, sink);
+            """);
 
         private IEnumerable<string> WeightPenalties()
         {
@@ -239,7 +242,7 @@ internal sealed record DenseLayer(
     }
 
     /// <summary>One layer at inference, with what follows folded in.</summary>
-    private sealed class DenseInference(DenseLayer layer, BufferReference x) : InferenceStep
+    private sealed class DenseInference(DenseLayer layer, BufferReference x, UnrolledDense? unrolled) : InferenceStep
     {
         private ActivationFunction _activation = layer.Function;
         private (string Scale, string Shift)? _folded;
@@ -284,7 +287,9 @@ internal sealed record DenseLayer(
                 Code.Lines(
                     Local.ReadOnly("x", x.Expression, x.Width),
                     Local.Writable("y", Output.Expression, layer.Units),
-                    layer.Product(inEpilogue, x, "scale: " + scale, "shift: " + shift, "y"),
+                    _folded is null && unrolled is not null
+                        ? unrolled.Product(inEpilogue, "y")
+                        : layer.Product(inEpilogue, x, "scale: " + scale, "shift: " + shift, "y"),
                     _activation.IsSoftmax ? _activation.ForwardInPlace("y", layer.Units) : ""));
         }
     }

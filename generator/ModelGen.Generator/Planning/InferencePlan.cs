@@ -10,11 +10,14 @@ internal sealed class InferencePlan
     private readonly int[] _lanes;
     private int _nextLane;
 
-    public InferencePlan(Shape input)
+    public InferencePlan(Shape input, PlanOptions options)
     {
+        Options = options;
         _lanes = [Buffers.NewLane(), Buffers.NewLane()];
         Current = BufferReference.CallersInput(input);
     }
+
+    public PlanOptions Options { get; }
 
     public BufferPlan Buffers { get; } = new();
 

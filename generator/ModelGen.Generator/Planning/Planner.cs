@@ -11,12 +11,12 @@ internal static class Planner
 
     private const int MaximumChunkRows = 252;
 
-    public static NetworkPlan Plan(NetworkSpec spec, PublicSurface surface, CancellationToken cancellationToken)
+    public static NetworkPlan Plan(NetworkSpec spec, PublicSurface surface, PlanOptions options, CancellationToken cancellationToken)
     {
         IReadOnlyList<PlannedLayer> layers = Shapes(spec);
         bool fusesLoss = FusesLoss(spec);
         ParameterPlan parameters = new(layers);
-        InferencePlan inference = PlanInference(spec, layers, fusesLoss, cancellationToken);
+        InferencePlan inference = PlanInference(spec, layers, fusesLoss, options, cancellationToken);
         return new NetworkPlan
         {
             Spec = spec,
@@ -25,7 +25,7 @@ internal static class Planner
             Parameters = parameters,
             Adaptation = PlanAdaptation(spec),
             Inference = inference,
-            Training = spec.Training is null ? null : PlanTraining(spec, spec.Training, layers, fusesLoss, cancellationToken),
+            Training = spec.Training is null ? null : PlanTraining(spec, spec.Training, layers, fusesLoss, options, cancellationToken),
             DeferredActivation = fusesLoss ? spec.Layers[spec.Layers.Count - 1].Activation : null,
             ChunkRows = ChunkRows(inference.Buffers.FloatsPerRow, parameters.Length),
         };
@@ -87,9 +87,10 @@ internal static class Planner
         NetworkSpec spec,
         IReadOnlyList<PlannedLayer> layers,
         bool fusesLoss,
+        PlanOptions options,
         CancellationToken cancellationToken)
     {
-        InferencePlan plan = new(spec.Input);
+        InferencePlan plan = new(spec.Input, options);
         foreach (PlannedLayer layer in layers)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -110,6 +111,7 @@ internal static class Planner
         TrainingSpec training,
         IReadOnlyList<PlannedLayer> layers,
         bool fusesLoss,
+        PlanOptions options,
         CancellationToken cancellationToken)
     {
         BufferPlan buffers = new();
@@ -125,6 +127,7 @@ internal static class Planner
             bool isOutput = i == layers.Count - 1;
             LayerPlan plan = layers[i].Spec.PlanTraining(new TrainingContext
             {
+                Options = options,
                 Index = i,
                 InputShape = layers[i].Input,
                 Source = source,

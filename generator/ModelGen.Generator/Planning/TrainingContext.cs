@@ -3,6 +3,8 @@ namespace ModelGen.Generator;
 /// <summary>What a layer is told when it plans its training code.</summary>
 internal sealed class TrainingContext
 {
+    public required PlanOptions Options { get; init; }
+
     /// <summary>The layer's place in the network, which keys its random stream.</summary>
     public required int Index { get; init; }
 

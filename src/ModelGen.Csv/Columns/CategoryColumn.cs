@@ -1,19 +1,18 @@
-using System.Text;
-
 namespace ModelGen;
 
 /// <summary>A column of texts: classes, or categories of an input.</summary>
 internal sealed class CategoryColumn : CsvColumn
 {
     private const int ShownTexts = 10;
-    private readonly Dictionary<string, int> _numbers;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _numbers;
     private readonly CategoryEncoding _encoding;
 
     public CategoryColumn(string name, IReadOnlyList<string> categories, CategoryEncoding encoding)
         : base(name)
     {
         _encoding = encoding;
-        _numbers = categories.Index().ToDictionary(static category => category.Item, static category => category.Index, StringComparer.Ordinal);
+        _numbers = categories.Index().ToDictionary(static category => category.Item, static category => category.Index, StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
         Categories = categories;
         NumberNames = encoding == CategoryEncoding.OneHot ? [.. categories.Select(category => $"{name}={category}")] : [name];
     }
@@ -26,7 +25,7 @@ internal sealed class CategoryColumn : CsvColumn
 
     public override string? Encode(ReadOnlySpan<byte> cell, Span<float> numbers)
     {
-        string text = Encoding.UTF8.GetString(cell);
+        ReadOnlySpan<char> text = CellText.Decode(cell, stackalloc char[CellText.BufferLength]);
         if (!_numbers.TryGetValue(text, out int number))
         {
             string more = Categories.Count > ShownTexts ? ", ..." : "";

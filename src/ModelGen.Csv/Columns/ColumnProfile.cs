@@ -27,9 +27,9 @@ internal sealed class ColumnProfile(string name, bool readAsText)
             return;
         }
 
-        string text = Encoding.UTF8.GetString(cell);
-        _firstText ??= (file.Line, text);
-        if (_texts.Add(text) && _texts.Count > maxTexts && _numbers == 0)
+        ReadOnlySpan<char> text = CellText.Decode(cell, stackalloc char[CellText.BufferLength]);
+        _firstText ??= (file.Line, text.ToString());
+        if (_texts.GetAlternateLookup<ReadOnlySpan<char>>().Add(text) && _texts.Count > maxTexts && _numbers == 0)
         {
             throw file.Fault(
                 $"column '{name}' has more than {maxTexts} different texts up to line {file.Line}: "

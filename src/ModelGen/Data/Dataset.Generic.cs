@@ -31,16 +31,16 @@ public sealed class Dataset<TTarget> : Dataset
 
     internal override Type TargetType => typeof(TTarget);
 
-    internal override void ReadInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> take)
+    internal override void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit)
     {
         RowCheck<TTarget> check = new(info, argument);
         check.RequireInputWidth(this);
-        if (check.InputProblem(Inputs.Span, firstRow: 0) is { } problem)
+        if (check.NonFiniteProblem(Inputs.Span, InputSize, "input", firstRow: 0) is { } problem)
         {
             throw new ArgumentException(problem, argument);
         }
 
-        take(Inputs.Span);
+        visit(Inputs.Span);
     }
 
     /// <summary>

@@ -21,13 +21,12 @@ public abstract partial class Dataset
     /// <summary>The type of a target.</summary>
     internal abstract Type TargetType { get; }
 
-    /// <summary>Reads the inputs once, in their order, some rows at a time, and checks them against a model.</summary>
+    /// <summary>Goes through all inputs once, checked against a model, in pieces of whole rows.</summary>
     /// <param name="info">The model.</param>
     /// <param name="argument">What the caller calls the data set, for messages.</param>
-    /// <param name="take">Takes some rows.</param>
+    /// <param name="visit">Receives each piece.</param>
     /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity.</exception>
-    /// <exception cref="StreamingDataException">A row of a stream is not as it should be, or rows are missing.</exception>
-    internal abstract void ReadInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> take);
+    internal abstract void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit);
 
     /// <summary>A data set with class numbers as targets.</summary>
     /// <param name="inputs">[rows × InputSize], row-major; the width follows from the number of labels.</param>

@@ -64,8 +64,12 @@ public static class Penalty
         }
     }
 
-    /// <summary>gradients += l1·sign(w) + 2·l2·w, over whole vectors of equal number.</summary>
-    internal static void AddGradient(ReadOnlySpan<float> weights, Span<float> gradients, float l1, float l2)
+    /// <summary>gradients += l1·sign(w) + 2·l2·w.</summary>
+    /// <param name="weights">As many as gradients.</param>
+    /// <param name="gradients">A multiple of 8, added to.</param>
+    /// <param name="l1">At least 0.</param>
+    /// <param name="l2">At least 0.</param>
+    public static void AddGradient(ReadOnlySpan<float> weights, Span<float> gradients, float l1, float l2)
     {
         if (l1 == 0 && l2 == 0)
         {

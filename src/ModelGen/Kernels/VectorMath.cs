@@ -113,7 +113,9 @@ internal static class VectorMath
         double power = 1;
         for (; exponent > 0; exponent >>= 1)
         {
-            power = (exponent & 1) != 0 ? power * value : power;
+            // Without a branch, which the bits of a counter would mislead: a factor of 1 changes nothing.
+            long taken = -(exponent & 1);
+            power *= BitConverter.Int64BitsToDouble((BitConverter.DoubleToInt64Bits(value) & taken) | (BitConverter.DoubleToInt64Bits(1) & ~taken));
             if (value < Negligible)
             {
                 return 1;
@@ -132,7 +134,19 @@ internal static class VectorMath
     /// <param name="value">The base, at least 0.</param>
     /// <param name="exponent">At least 0.</param>
     public static double Power(double value, double exponent)
-        => exponent == Math.Floor(exponent) && exponent < long.MaxValue ? Power(value, (long)exponent) : Math.Pow(value, exponent);
+        => exponent == Math.Floor(exponent) && exponent < long.MaxValue ? WholePower(value, (long)exponent) : Math.Pow(value, exponent);
+
+    private static double WholePower(double value, long exponent)
+    {
+        double power = 1;
+        for (; exponent > 0; exponent >>= 1)
+        {
+            power = (exponent & 1) != 0 ? power * value : power;
+            value *= value;
+        }
+
+        return power;
+    }
 
     // The bound is the first operand, so that the native instructions return the second, x, when that is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -8,10 +8,9 @@ public static class ModelAdaptation
     /// <c>Fit</c> does the same with the training data, unless this was called before.
     /// </summary>
     /// <param name="model">The model.</param>
-    /// <param name="data">The data, usually the training set; a stream is read once. Targets and weights do not matter.</param>
+    /// <param name="data">The data, usually the training set; its targets and weights do not matter.</param>
     /// <exception cref="InvalidOperationException">The model has no such layer, or is being trained by another call.</exception>
     /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity; nothing has changed.</exception>
-    /// <exception cref="StreamingDataException">A row of a stream is not as it should be, or rows are missing; nothing has changed.</exception>
     public static void Adapt(this IModel model, Dataset data)
     {
         ArgumentNullException.ThrowIfNull(model);
@@ -24,11 +23,17 @@ public static class ModelAdaptation
     }
 
     /// <summary>Adapts a model that has a normalization without statistics.</summary>
-    internal static void AdaptIfNew(ModelState state, Dataset train, CancellationToken cancellationToken)
+    /// <param name="state">The model's data.</param>
+    /// <param name="data">The training data.</param>
+    /// <param name="argument">What the caller calls the data set, for messages.</param>
+    /// <param name="cancellationToken">Stops between two pieces of the data.</param>
+    /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity; nothing has changed.</exception>
+    /// <exception cref="OperationCanceledException">Canceled; nothing has changed.</exception>
+    internal static void AdaptIfNew(ModelState state, Dataset data, string argument, CancellationToken cancellationToken)
     {
         if (state.Info.Normalization is { } normalization && !IsAdapted(state.Parameters, normalization))
         {
-            Adapt(state, normalization, train, nameof(train), cancellationToken);
+            Adapt(state, normalization, data, argument, cancellationToken);
         }
     }
 
@@ -42,15 +47,16 @@ public static class ModelAdaptation
     private static void Adapt(
         ModelState state, NormalizationInfo normalization, Dataset data, string argument, CancellationToken cancellationToken)
     {
-        Parameter mean = state.Parameters[normalization.Layer + ".Mean"];
+        ParameterCollection parameters = state.Parameters;
+        Parameter mean = parameters[normalization.Layer + ".Mean"];
         FeatureStatistics statistics = new(mean.Count);
-        data.ReadInputs(state.Info, argument, rows =>
+        data.VisitInputs(state.Info, argument, inputs =>
         {
             cancellationToken.ThrowIfCancellationRequested();
-            statistics.Add(rows, (float)normalization.Scale, (float)normalization.Offset);
+            statistics.Add(inputs, (float)normalization.Scale, (float)normalization.Offset);
         });
         mean.CopyFrom(statistics.Mean);
-        state.Parameters[normalization.Layer + ".Variance"].CopyFrom(statistics.Variance);
-        state.Parameters[normalization.Layer + ".Count"].CopyFrom([statistics.Count]);
+        parameters[normalization.Layer + ".Variance"].CopyFrom(statistics.Variance);
+        parameters[normalization.Layer + ".Count"].CopyFrom([statistics.Count]);
     }
 }

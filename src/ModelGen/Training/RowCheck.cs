@@ -12,6 +12,16 @@ internal sealed class RowCheck<TTarget>(ModelInfo info, string argument)
     /// <summary>What the caller calls the data set.</summary>
     public string Argument => argument;
 
+    /// <exception cref="ArgumentException">The inputs are not as wide as the model's.</exception>
+    public void RequireInputWidth(Dataset data)
+    {
+        if (data.InputSize != info.InputSize)
+        {
+            throw new ArgumentException(
+                $"The rows of '{argument}' have {CountText.Of(data.InputSize, "input")}, but {info.Name} takes {info.InputSize}.", argument);
+        }
+    }
+
     /// <exception cref="ArgumentException">The rows are not as wide as the model's.</exception>
     public void RequireWidths(Dataset data)
     {
@@ -23,24 +33,16 @@ internal sealed class RowCheck<TTarget>(ModelInfo info, string argument)
         }
     }
 
-    /// <exception cref="ArgumentException">The inputs are not as wide as the model's.</exception>
-    public void RequireInputWidth(Dataset data)
-    {
-        if (data.InputSize != info.InputSize)
-        {
-            throw new ArgumentException(
-                $"The rows of '{argument}' have {CountText.Of(data.InputSize, "input")}, but {info.Name} takes {info.InputSize}.", argument);
-        }
-    }
-
     /// <summary>What is wrong with the widths of a row, or null.</summary>
     public string? WidthProblem(int inputs, int inputSize, int targets, int targetSize, long row)
-        => InputWidthProblem(inputs, inputSize, row)
-            ?? (targets != targetSize ? $"Row {row} of '{argument}' has {CountText.Of(targets, "target")}, but should have {targetSize}." : null);
+    {
+        if (inputs != inputSize)
+        {
+            return $"Row {row} of '{argument}' has {CountText.Of(inputs, "input")}, but should have {inputSize}.";
+        }
 
-    /// <summary>What is wrong with the width of a row's inputs, or null.</summary>
-    public string? InputWidthProblem(int inputs, int inputSize, long row)
-        => inputs != inputSize ? $"Row {row} of '{argument}' has {CountText.Of(inputs, "input")}, but should have {inputSize}." : null;
+        return targets != targetSize ? $"Row {row} of '{argument}' has {CountText.Of(targets, "target")}, but should have {targetSize}." : null;
+    }
 
     /// <summary>What is wrong with the values of consecutive rows, or null.</summary>
     /// <param name="inputs">[rows × InputSize].</param>
@@ -48,7 +50,7 @@ internal sealed class RowCheck<TTarget>(ModelInfo info, string argument)
     /// <param name="firstRow">The number of the first row.</param>
     public string? Problem(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, long firstRow)
     {
-        if (InputProblem(inputs, firstRow) is { } problem)
+        if (NonFiniteProblem(inputs, info.InputSize, "input", firstRow) is { } problem)
         {
             return problem;
         }
@@ -57,9 +59,6 @@ internal sealed class RowCheck<TTarget>(ModelInfo info, string argument)
             ? NumberProblem(MemoryMarshal.Cast<TTarget, float>(targets), firstRow)
             : LabelProblem(MemoryMarshal.Cast<TTarget, int>(targets), firstRow);
     }
-
-    /// <summary>What is wrong with the inputs of consecutive rows, or null.</summary>
-    public string? InputProblem(ReadOnlySpan<float> inputs, long firstRow) => NonFiniteProblem(inputs, info.InputSize, "input", firstRow);
 
     /// <summary>The first value that is NaN or infinite, or null.</summary>
     public string? NonFiniteProblem(ReadOnlySpan<float> values, int width, string kind, long firstRow)

@@ -9,7 +9,7 @@ public static class Trainer
     /// <summary>
     /// Trains the model. A fit continues where the last one stopped: epoch-based schedules and the order of rows go on from
     /// <see cref="ModelState.Epoch"/>. The same seed, data and options give the same weights, to the bit. A <c>[Normalization]</c>
-    /// layer that has no statistics yet gets those of the training data; a stream is read once more for them.
+    /// layer that has no statistics yet gets those of the training data.
     /// </summary>
     /// <param name="model">The model; nothing else may train it meanwhile.</param>
     /// <param name="train">The training data.</param>

@@ -20,7 +20,7 @@ public sealed class MG0402Tests : CallTests
     public Task Split_SaysWhatAShareIs() => VerifyGenerated(
         Calls("var (a, b) = train.Split({|#0:80|});"),
         "MG0402",
-        "Split at 80 leaves one of the two parts empty; write the share of the first, above 0 and below 1, such as 0.8");
+        "Split at 80 leaves one of the two parts empty; write the share of the second, above 0 and below 1, such as 0.2");
 
     [Theory]
     [InlineData("numbers.Fit(train, new FitOptions { Epochs = 1, BatchSize = 1, Threads = 0 });")]

@@ -14,7 +14,7 @@ public sealed class MG0408Tests : CallTests
     public Task ValidationOnTheTrainingData_SaysTheWayOut() => VerifyGenerated(
         Calls("numbers.Fit(train, new() { Validation = {|#0:train|} });"),
         "MG0408",
-        "Validation is train, the training data, so that it cannot show overfitting; hold rows back with train.Split(0.8)",
+        "Validation is train, the training data, so that it cannot show overfitting; hold rows back with train.Split(0.2)",
         DiagnosticSeverity.Warning);
 
     [Theory]

@@ -1,7 +1,9 @@
+using System.Reflection;
 using Basic.Reference.Assemblies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using ModelGen.CodeFixes;
 
 namespace ModelGen.Analyzers.Tests;
 
@@ -15,6 +17,21 @@ internal static class TestEnvironment
     public static IEnumerable<DiagnosticAnalyzer> Analyzers => typeof(NetworkAnalyzer).Assembly.GetExportedTypes()
         .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
         .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
+
+    public static IEnumerable<DeclarationFixProvider> Fixes => typeof(DeclarationFixProvider).Assembly.GetExportedTypes()
+        .Where(static type => !type.IsAbstract)
+        .Select(static type => (DeclarationFixProvider)Activator.CreateInstance(type)!);
+
+    /// <summary>The descriptors of all rules.</summary>
+    public static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics);
+
+    /// <summary>Where the rules' pages and release files are.</summary>
+    public static string AnalyzersFolder { get; } = Path.GetFullPath(Path.Combine(BuildProperty("ProjectDirectory"), "..", "..", "analyzers"));
+
+    /// <summary>What the build wrote into the assembly's metadata.</summary>
+    public static string BuildProperty(string name) => typeof(TestEnvironment).Assembly
+        .GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(attribute => attribute.Key == name).Value!;
 
     public static void Prepare(AnalyzerTest<DefaultVerifier> test)
     {

@@ -11,6 +11,9 @@ internal sealed class CompiledModels(MemoryStream image)
     /// <summary>The model class of that full name.</summary>
     public Type this[string fullName] => _assembly.GetType(fullName, throwOnError: true)!;
 
+    /// <summary>All types, nested ones included.</summary>
+    public IEnumerable<Type> Types => _assembly.GetTypes();
+
     /// <summary>
     /// Calls the static generic method of <paramref name="host"/> with the model class and its target type
     /// (<see cref="int"/> or <see cref="float"/>) as type arguments; the method's own exceptions come through.

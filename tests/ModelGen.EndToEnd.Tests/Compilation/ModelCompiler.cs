@@ -23,16 +23,19 @@ internal static class ModelCompiler
         nullableContextOptions: NullableContextOptions.Enable);
 
     /// <summary>Compiles and loads the source files. A diagnostic of any kind fails the test.</summary>
-    public static CompiledModels Compile(params IEnumerable<string> sources)
+    public static CompiledModels Compile(params IEnumerable<string> sources) => Compile(PlanOptions.Default, sources);
+
+    /// <summary>Compiles and loads the source files with a generator that plans otherwise.</summary>
+    public static CompiledModels Compile(PlanOptions options, params IEnumerable<string> sources)
     {
-        Compilation compilation = Generate(sources);
+        Compilation compilation = Generate(options, sources);
         MemoryStream image = new();
         RequireNone(compilation.Emit(image, cancellationToken: TestContext.Current.CancellationToken).Diagnostics);
         image.Position = 0;
         return new CompiledModels(image);
     }
 
-    private static Compilation Generate(IEnumerable<string> sources)
+    private static Compilation Generate(PlanOptions options, IEnumerable<string> sources)
     {
         IEnumerable<SyntaxTree> trees = sources.Select(static (text, index) =>
             CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), ParseOptions, $"Models{index}.cs"));
@@ -42,7 +45,7 @@ internal static class ModelCompiler
             [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(IModel).Assembly.Location)],
             CompilationOptions);
 
-        CSharpGeneratorDriver.Create([new ModelGenerator().AsSourceGenerator()], parseOptions: ParseOptions)
+        CSharpGeneratorDriver.Create([new ModelGenerator(options).AsSourceGenerator()], parseOptions: ParseOptions)
             .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out var diagnostics, TestContext.Current.CancellationToken);
         RequireNone(diagnostics);
         return generated;

@@ -87,7 +87,10 @@ partial class Net : Api::ITrainable<Net>
         Kernels::Check.Outputs(Info, rows, outputs);
 
         const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
+        float[]? rented = null;
+        Sys::Span<float> workspace = rows <= 7
+            ? stackalloc float[256]
+            : (rented = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows))));
         try
         {
             PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
@@ -101,7 +104,10 @@ partial class Net : Api::ITrainable<Net>
         }
         finally
         {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+            if (rented is not null)
+            {
+                Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
+            }
         }
     }
 
@@ -195,10 +201,20 @@ partial class Net : Api::ITrainable<Net>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Relu), x, inputStride: 4, inputWidth: 4,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense1Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense1Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense1Kernel, 48);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 4, 4);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            Kernels::PanelVector.Store(default(Kernels::Relu), sum, y, row * 16);
+        }
     }
 
     // x = x·scale + shift from the moving statistics, in place    x [rows × 8]
@@ -213,10 +229,28 @@ partial class Net : Api::ITrainable<Net>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
-            weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 3, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense2Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense2Kernel, 48);
+        var w4 = Kernels::PanelVector.Load(weights.Dense2Kernel, 64);
+        var w5 = Kernels::PanelVector.Load(weights.Dense2Kernel, 80);
+        var w6 = Kernels::PanelVector.Load(weights.Dense2Kernel, 96);
+        var w7 = Kernels::PanelVector.Load(weights.Dense2Kernel, 112);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[4], w4, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[5], w5, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[6], w6, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[7], w7, sum);
+            Kernels::PanelVector.Store(sum, y, row * 16);
+        }
     }
 
     // Takes workspace for the rows and begins a training pass, whose number keys the random streams.
@@ -259,10 +293,20 @@ partial class Net : Api::ITrainable<Net>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Relu), x, inputStride: 4, inputWidth: 4,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense1Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense1Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense1Kernel, 48);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 4, 4);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            Kernels::PanelVector.Store(default(Kernels::Relu), sum, y, row * 16);
+        }
     }
 
     // dX = G·Wᵀ    [rows × 4]
@@ -272,8 +316,29 @@ partial class Net : Api::ITrainable<Net>
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
-        Kernels::DenseKernel.InputGradient(
-            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _modelState.Threads);
+        Sys::Span<float> transposed = buffers.Dense1Transposed;
+        Kernels::DenseKernel.Transpose(weights.Dense1Kernel, inputWidth: 4, units: 8, transposed);
+        var t0 = Kernels::PanelVector.Load(transposed, 0);
+        var t1 = Kernels::PanelVector.Load(transposed, 16);
+        var t2 = Kernels::PanelVector.Load(transposed, 32);
+        var t3 = Kernels::PanelVector.Load(transposed, 48);
+        var t4 = Kernels::PanelVector.Load(transposed, 64);
+        var t5 = Kernels::PanelVector.Load(transposed, 80);
+        var t6 = Kernels::PanelVector.Load(transposed, 96);
+        var t7 = Kernels::PanelVector.Load(transposed, 112);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> gr = g.Slice(row * 16, 8);
+            var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[1], t1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[2], t2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[3], t3, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[4], t4, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[5], t5, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[6], t6, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[7], t7, sum);
+            Kernels::PanelVector.Store(sum, dx, row * 16);
+        }
     }
 
     // Frozen: y = x·scale + shift from the moving statistics    x, y [rows × 8]
@@ -298,10 +363,28 @@ partial class Net : Api::ITrainable<Net>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
-            weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 3, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense2Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense2Kernel, 48);
+        var w4 = Kernels::PanelVector.Load(weights.Dense2Kernel, 64);
+        var w5 = Kernels::PanelVector.Load(weights.Dense2Kernel, 80);
+        var w6 = Kernels::PanelVector.Load(weights.Dense2Kernel, 96);
+        var w7 = Kernels::PanelVector.Load(weights.Dense2Kernel, 112);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[4], w4, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[5], w5, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[6], w6, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[7], w7, sum);
+            Kernels::PanelVector.Store(sum, y, row * 16);
+        }
     }
 
     // G [rows × 3] is the gradient of Dense2's output.
@@ -310,15 +393,42 @@ partial class Net : Api::ITrainable<Net>
     private void Dense2_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
-        Kernels::DenseKernel.WeightGradient(
-            x, inputStride: 16, inputWidth: 8, g, units: 3, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense2KernelOffset, sink, _modelState.Threads);
-        Kernels::DenseKernel.BiasGradient(
-            g, units: 3, buffers.Rows,
-            weights.Dense2Bias, l1: 0f, l2: 0f, ParameterSlices.Dense2BiasOffset, sink);
+        Sys::Span<float> gradients = buffers.Dense2Gradients;
+        var d0 = Kernels::PanelVector.Zero;
+        var d1 = Kernels::PanelVector.Zero;
+        var d2 = Kernels::PanelVector.Zero;
+        var d3 = Kernels::PanelVector.Zero;
+        var d4 = Kernels::PanelVector.Zero;
+        var d5 = Kernels::PanelVector.Zero;
+        var d6 = Kernels::PanelVector.Zero;
+        var d7 = Kernels::PanelVector.Zero;
+        var db = Kernels::PanelVector.Zero;
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            var gr = Kernels::PanelVector.Load(g, row * 16);
+            d0 = Kernels::PanelVector.MultiplyAdd(xr[0], gr, d0);
+            d1 = Kernels::PanelVector.MultiplyAdd(xr[1], gr, d1);
+            d2 = Kernels::PanelVector.MultiplyAdd(xr[2], gr, d2);
+            d3 = Kernels::PanelVector.MultiplyAdd(xr[3], gr, d3);
+            d4 = Kernels::PanelVector.MultiplyAdd(xr[4], gr, d4);
+            d5 = Kernels::PanelVector.MultiplyAdd(xr[5], gr, d5);
+            d6 = Kernels::PanelVector.MultiplyAdd(xr[6], gr, d6);
+            d7 = Kernels::PanelVector.MultiplyAdd(xr[7], gr, d7);
+            db += gr;
+        }
+        Kernels::PanelVector.Store(d0, gradients, 0);
+        Kernels::PanelVector.Store(d1, gradients, 16);
+        Kernels::PanelVector.Store(d2, gradients, 32);
+        Kernels::PanelVector.Store(d3, gradients, 48);
+        Kernels::PanelVector.Store(d4, gradients, 64);
+        Kernels::PanelVector.Store(d5, gradients, 80);
+        Kernels::PanelVector.Store(d6, gradients, 96);
+        Kernels::PanelVector.Store(d7, gradients, 112);
+        Kernels::PanelVector.Store(db, gradients, 128);
+        sink.Accept(ParameterSlices.Dense2KernelOffset, gradients);
     }
 
     // dX = G·Wᵀ    [rows × 8]
@@ -327,8 +437,19 @@ partial class Net : Api::ITrainable<Net>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
-        Kernels::DenseKernel.InputGradient(
-            g, units: 3, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _modelState.Threads);
+        Sys::Span<float> transposed = buffers.Dense2Transposed;
+        Kernels::DenseKernel.Transpose(weights.Dense2Kernel, inputWidth: 8, units: 3, transposed);
+        var t0 = Kernels::PanelVector.Load(transposed, 0);
+        var t1 = Kernels::PanelVector.Load(transposed, 16);
+        var t2 = Kernels::PanelVector.Load(transposed, 32);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> gr = g.Slice(row * 16, 3);
+            var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[1], t1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[2], t2, sum);
+            Kernels::PanelVector.Store(sum, dx, row * 16);
+        }
     }
 
     // The architecture as data.
@@ -412,16 +533,19 @@ partial class Net : Api::ITrainable<Net>
     private readonly ref struct TrainingBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows, long pass)
     {
         private readonly Sys::Span<float> _memory = memory;
-        public static long Floats(int rows) => 32L + (80L * rows);
+        public static long Floats(int rows) => 352L + (80L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // BatchNorm1: γ/√(variance + ε)
-        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // BatchNorm1: β - mean·scale
-        public Sys::Span<float> Dense1Output => _memory.Slice(32 + (rows * 32), rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> BatchNorm1Output => _memory.Slice(32 + (rows * 48), rows * 16); // BatchNorm1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(32 + (rows * 64), rows * 16); // Dense2: [rows × 3]
-        public Sys::Span<float> GradientA(int width) => _memory.Slice(32, rows * width); // a gradient on its way back
-        public Sys::Span<float> GradientB(int width) => _memory.Slice(32 + (rows * 16), rows * width); // a gradient on its way back
+        public Sys::Span<float> Dense1Transposed => _memory.Slice(0, 128); // Dense1's kernel, transposed
+        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(128, 16); // BatchNorm1: γ/√(variance + ε)
+        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(144, 16); // BatchNorm1: β - mean·scale
+        public Sys::Span<float> Dense2Gradients => _memory.Slice(160, 144); // the gradients of Dense2's parameters
+        public Sys::Span<float> Dense2Transposed => _memory.Slice(304, 48); // Dense2's kernel, transposed
+        public Sys::Span<float> Dense1Output => _memory.Slice(352 + (rows * 32), rows * 16); // Dense1: [rows × 8]
+        public Sys::Span<float> BatchNorm1Output => _memory.Slice(352 + (rows * 48), rows * 16); // BatchNorm1: [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(352 + (rows * 64), rows * 16); // Dense2: [rows × 3]
+        public Sys::Span<float> GradientA(int width) => _memory.Slice(352, rows * width); // a gradient on its way back
+        public Sys::Span<float> GradientB(int width) => _memory.Slice(352 + (rows * 16), rows * width); // a gradient on its way back
     }
 }

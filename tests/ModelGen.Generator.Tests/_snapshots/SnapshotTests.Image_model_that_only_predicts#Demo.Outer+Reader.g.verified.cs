@@ -91,7 +91,10 @@ partial class Outer
             Kernels::Check.Outputs(Info, rows, outputs);
 
             const int ChunkRows = 252;
-            float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
+            float[]? rented = null;
+            Sys::Span<float> workspace = rows <= 7
+                ? stackalloc float[256]
+                : (rented = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows))));
             try
             {
                 PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
@@ -105,7 +108,10 @@ partial class Outer
             }
             finally
             {
-                Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+                if (rented is not null)
+                {
+                    Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
+                }
             }
         }
 
@@ -170,10 +176,44 @@ partial class Outer
             ParameterSlices weights = new(_modelState.Weights);
             Sys::ReadOnlySpan<float> x = buffers.PaddedInputs; // [rows × 16]
             Sys::Span<float> y = buffers.HiddenOutput; // [rows × 6]
-            Kernels::DenseKernel.Forward(
-                default(Kernels::Tanh), x, inputStride: 16, inputWidth: 16,
-                weights.HiddenKernel, weights.HiddenBias, scale: default, shift: default,
-                y, units: 6, buffers.Rows, _modelState.Threads);
+            var b = Kernels::PanelVector.Load(weights.HiddenBias, 0);
+            var w0 = Kernels::PanelVector.Load(weights.HiddenKernel, 0);
+            var w1 = Kernels::PanelVector.Load(weights.HiddenKernel, 16);
+            var w2 = Kernels::PanelVector.Load(weights.HiddenKernel, 32);
+            var w3 = Kernels::PanelVector.Load(weights.HiddenKernel, 48);
+            var w4 = Kernels::PanelVector.Load(weights.HiddenKernel, 64);
+            var w5 = Kernels::PanelVector.Load(weights.HiddenKernel, 80);
+            var w6 = Kernels::PanelVector.Load(weights.HiddenKernel, 96);
+            var w7 = Kernels::PanelVector.Load(weights.HiddenKernel, 112);
+            var w8 = Kernels::PanelVector.Load(weights.HiddenKernel, 128);
+            var w9 = Kernels::PanelVector.Load(weights.HiddenKernel, 144);
+            var w10 = Kernels::PanelVector.Load(weights.HiddenKernel, 160);
+            var w11 = Kernels::PanelVector.Load(weights.HiddenKernel, 176);
+            var w12 = Kernels::PanelVector.Load(weights.HiddenKernel, 192);
+            var w13 = Kernels::PanelVector.Load(weights.HiddenKernel, 208);
+            var w14 = Kernels::PanelVector.Load(weights.HiddenKernel, 224);
+            var w15 = Kernels::PanelVector.Load(weights.HiddenKernel, 240);
+            for (int row = 0; row < buffers.Rows; row++)
+            {
+                Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 16);
+                var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[4], w4, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[5], w5, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[6], w6, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[7], w7, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[8], w8, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[9], w9, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[10], w10, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[11], w11, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[12], w12, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[13], w13, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[14], w14, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[15], w15, sum);
+                Kernels::PanelVector.Store(default(Kernels::Tanh), sum, y, row * 16);
+            }
         }
 
         // y = sigmoid(x·W + b)    x [rows × 6]   W [6 × 1]   y [rows × 1]
@@ -182,10 +222,24 @@ partial class Outer
             ParameterSlices weights = new(_modelState.Weights);
             Sys::ReadOnlySpan<float> x = buffers.HiddenOutput; // [rows × 6]
             Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
-            Kernels::DenseKernel.Forward(
-                default(Kernels::Sigmoid), x, inputStride: 16, inputWidth: 6,
-                weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-                y, units: 1, buffers.Rows, _modelState.Threads);
+            var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
+            var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
+            var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
+            var w2 = Kernels::PanelVector.Load(weights.Dense2Kernel, 32);
+            var w3 = Kernels::PanelVector.Load(weights.Dense2Kernel, 48);
+            var w4 = Kernels::PanelVector.Load(weights.Dense2Kernel, 64);
+            var w5 = Kernels::PanelVector.Load(weights.Dense2Kernel, 80);
+            for (int row = 0; row < buffers.Rows; row++)
+            {
+                Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 6);
+                var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[4], w4, sum);
+                sum = Kernels::PanelVector.MultiplyAdd(xr[5], w5, sum);
+                Kernels::PanelVector.Store(default(Kernels::Sigmoid), sum, y, row * 16);
+            }
         }
 
         // The architecture as data.

@@ -85,7 +85,10 @@ partial class Net : Api::ITrainable<Net, float>
         Kernels::Check.Outputs(Info, rows, outputs);
 
         const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
+        float[]? rented = null;
+        Sys::Span<float> workspace = rows <= 8
+            ? stackalloc float[256]
+            : (rented = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows))));
         try
         {
             for (int first = 0; first < rows; first += ChunkRows)
@@ -98,7 +101,10 @@ partial class Net : Api::ITrainable<Net, float>
         }
         finally
         {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+            if (rented is not null)
+            {
+                Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
+            }
         }
     }
 
@@ -239,10 +245,20 @@ partial class Net : Api::ITrainable<Net, float>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Silu), x, inputStride: 4, inputWidth: 4,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            y, units: 8, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense1Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense1Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense1Kernel, 48);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 4, 4);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            Kernels::PanelVector.Store(default(Kernels::Silu), sum, y, row * 16);
+        }
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 1]   y [rows × 1]
@@ -251,10 +267,28 @@ partial class Net : Api::ITrainable<Net, float>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
-            weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 1, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense2Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense2Kernel, 48);
+        var w4 = Kernels::PanelVector.Load(weights.Dense2Kernel, 64);
+        var w5 = Kernels::PanelVector.Load(weights.Dense2Kernel, 80);
+        var w6 = Kernels::PanelVector.Load(weights.Dense2Kernel, 96);
+        var w7 = Kernels::PanelVector.Load(weights.Dense2Kernel, 112);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[4], w4, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[5], w5, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[6], w6, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[7], w7, sum);
+            Kernels::PanelVector.Store(sum, y, row * 16);
+        }
     }
 
     // One step. Gradients are clipped, so that the update waits for all of them.
@@ -310,7 +344,10 @@ partial class Net : Api::ITrainable<Net, float>
         double data = 0;
         double activity = 0;
         const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
+        float[]? rented = null;
+        Sys::Span<float> workspace = rows <= 8
+            ? stackalloc float[256]
+            : (rented = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows))));
         try
         {
             for (int first = 0; first < rows; first += ChunkRows)
@@ -329,7 +366,10 @@ partial class Net : Api::ITrainable<Net, float>
         }
         finally
         {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+            if (rented is not null)
+            {
+                Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
+            }
         }
 
         return new Api::BatchLoss(data / rows, WeightPenalty(), activity / rows);
@@ -374,10 +414,20 @@ partial class Net : Api::ITrainable<Net, float>
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> sums = buffers.Dense1Sums; // [rows × 8]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Linear), x, inputStride: 4, inputWidth: 4,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
-            sums, units: 8, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense1Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense1Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense1Kernel, 48);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 4, 4);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            Kernels::PanelVector.Store(sum, sums, row * 16);
+        }
         Kernels::ActivationKernel.Forward(default(Kernels::Silu), sums, y);
     }
 
@@ -392,12 +442,30 @@ partial class Net : Api::ITrainable<Net, float>
         Kernels::Penalty.AddActivityGradient(buffers.Dense1Output, g, 8, buffers.Rows, l1: 0f, l2: 0.03f);
         Kernels::ActivationKernel.Backward(default(Kernels::Silu), buffers.Dense1Sums, buffers.Dense1Output, g);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
-        Kernels::DenseKernel.WeightGradient(
-            x, inputStride: 4, inputWidth: 4, g, units: 8, buffers.Rows,
-            weights.Dense1Kernel, l1: 0.01f, l2: 0f, ParameterSlices.Dense1KernelOffset, sink, _modelState.Threads);
-        Kernels::DenseKernel.BiasGradient(
-            g, units: 8, buffers.Rows,
-            weights.Dense1Bias, l1: 0f, l2: 0.02f, ParameterSlices.Dense1BiasOffset, sink);
+        Sys::Span<float> gradients = buffers.Dense1Gradients;
+        var d0 = Kernels::PanelVector.Zero;
+        var d1 = Kernels::PanelVector.Zero;
+        var d2 = Kernels::PanelVector.Zero;
+        var d3 = Kernels::PanelVector.Zero;
+        var db = Kernels::PanelVector.Zero;
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 4, 4);
+            var gr = Kernels::PanelVector.Load(g, row * 16);
+            d0 = Kernels::PanelVector.MultiplyAdd(xr[0], gr, d0);
+            d1 = Kernels::PanelVector.MultiplyAdd(xr[1], gr, d1);
+            d2 = Kernels::PanelVector.MultiplyAdd(xr[2], gr, d2);
+            d3 = Kernels::PanelVector.MultiplyAdd(xr[3], gr, d3);
+            db += gr;
+        }
+        Kernels::PanelVector.Store(d0, gradients, 0);
+        Kernels::PanelVector.Store(d1, gradients, 16);
+        Kernels::PanelVector.Store(d2, gradients, 32);
+        Kernels::PanelVector.Store(d3, gradients, 48);
+        Kernels::PanelVector.Store(db, gradients, 64);
+        Kernels::Penalty.AddGradient(weights.Dense1Kernel, gradients.Slice(0, 64), l1: 0.01f, l2: 0f);
+        Kernels::Penalty.AddGradient(weights.Dense1Bias, gradients.Slice(64), l1: 0f, l2: 0.02f);
+        sink.Accept(ParameterSlices.Dense1KernelOffset, gradients);
     }
 
     // dX = G·Wᵀ    [rows × 4]
@@ -406,8 +474,29 @@ partial class Net : Api::ITrainable<Net, float>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
-        Kernels::DenseKernel.InputGradient(
-            g, units: 8, weights.Dense1Kernel, inputWidth: 4, dx, buffers.Rows, _modelState.Threads);
+        Sys::Span<float> transposed = buffers.Dense1Transposed;
+        Kernels::DenseKernel.Transpose(weights.Dense1Kernel, inputWidth: 4, units: 8, transposed);
+        var t0 = Kernels::PanelVector.Load(transposed, 0);
+        var t1 = Kernels::PanelVector.Load(transposed, 16);
+        var t2 = Kernels::PanelVector.Load(transposed, 32);
+        var t3 = Kernels::PanelVector.Load(transposed, 48);
+        var t4 = Kernels::PanelVector.Load(transposed, 64);
+        var t5 = Kernels::PanelVector.Load(transposed, 80);
+        var t6 = Kernels::PanelVector.Load(transposed, 96);
+        var t7 = Kernels::PanelVector.Load(transposed, 112);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> gr = g.Slice(row * 16, 8);
+            var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[1], t1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[2], t2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[3], t3, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[4], t4, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[5], t5, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[6], t6, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(gr[7], t7, sum);
+            Kernels::PanelVector.Store(sum, dx, row * 16);
+        }
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 1]   y [rows × 1]
@@ -416,10 +505,28 @@ partial class Net : Api::ITrainable<Net, float>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
-        Kernels::DenseKernel.Forward(
-            default(Kernels::Linear), x, inputStride: 16, inputWidth: 8,
-            weights.Dense2Kernel, weights.Dense2Bias, scale: default, shift: default,
-            y, units: 1, buffers.Rows, _modelState.Threads);
+        var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
+        var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
+        var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
+        var w2 = Kernels::PanelVector.Load(weights.Dense2Kernel, 32);
+        var w3 = Kernels::PanelVector.Load(weights.Dense2Kernel, 48);
+        var w4 = Kernels::PanelVector.Load(weights.Dense2Kernel, 64);
+        var w5 = Kernels::PanelVector.Load(weights.Dense2Kernel, 80);
+        var w6 = Kernels::PanelVector.Load(weights.Dense2Kernel, 96);
+        var w7 = Kernels::PanelVector.Load(weights.Dense2Kernel, 112);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[1], w1, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[2], w2, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[3], w3, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[4], w4, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[5], w5, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[6], w6, sum);
+            sum = Kernels::PanelVector.MultiplyAdd(xr[7], w7, sum);
+            Kernels::PanelVector.Store(sum, y, row * 16);
+        }
     }
 
     // G [rows × 1] is the gradient of Dense2's output.
@@ -432,15 +539,50 @@ partial class Net : Api::ITrainable<Net, float>
         ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 1]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
-        Kernels::DenseKernel.InputGradient(
-            g, units: 1, weights.Dense2Kernel, inputWidth: 8, dx, buffers.Rows, _modelState.Threads);
+        Sys::Span<float> transposed = buffers.Dense2Transposed;
+        Kernels::DenseKernel.Transpose(weights.Dense2Kernel, inputWidth: 8, units: 1, transposed);
+        var t0 = Kernels::PanelVector.Load(transposed, 0);
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> gr = g.Slice(row * 16, 1);
+            var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);
+            Kernels::PanelVector.Store(sum, dx, row * 16);
+        }
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
-        Kernels::DenseKernel.WeightGradient(
-            x, inputStride: 16, inputWidth: 8, g, units: 1, buffers.Rows,
-            weights.Dense2Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense2KernelOffset, sink, _modelState.Threads);
-        Kernels::DenseKernel.BiasGradient(
-            g, units: 1, buffers.Rows,
-            weights.Dense2Bias, l1: 0f, l2: 0f, ParameterSlices.Dense2BiasOffset, sink);
+        Sys::Span<float> gradients = buffers.Dense2Gradients;
+        var d0 = Kernels::PanelVector.Zero;
+        var d1 = Kernels::PanelVector.Zero;
+        var d2 = Kernels::PanelVector.Zero;
+        var d3 = Kernels::PanelVector.Zero;
+        var d4 = Kernels::PanelVector.Zero;
+        var d5 = Kernels::PanelVector.Zero;
+        var d6 = Kernels::PanelVector.Zero;
+        var d7 = Kernels::PanelVector.Zero;
+        var db = Kernels::PanelVector.Zero;
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            var gr = Kernels::PanelVector.Load(g, row * 16);
+            d0 = Kernels::PanelVector.MultiplyAdd(xr[0], gr, d0);
+            d1 = Kernels::PanelVector.MultiplyAdd(xr[1], gr, d1);
+            d2 = Kernels::PanelVector.MultiplyAdd(xr[2], gr, d2);
+            d3 = Kernels::PanelVector.MultiplyAdd(xr[3], gr, d3);
+            d4 = Kernels::PanelVector.MultiplyAdd(xr[4], gr, d4);
+            d5 = Kernels::PanelVector.MultiplyAdd(xr[5], gr, d5);
+            d6 = Kernels::PanelVector.MultiplyAdd(xr[6], gr, d6);
+            d7 = Kernels::PanelVector.MultiplyAdd(xr[7], gr, d7);
+            db += gr;
+        }
+        Kernels::PanelVector.Store(d0, gradients, 0);
+        Kernels::PanelVector.Store(d1, gradients, 16);
+        Kernels::PanelVector.Store(d2, gradients, 32);
+        Kernels::PanelVector.Store(d3, gradients, 48);
+        Kernels::PanelVector.Store(d4, gradients, 64);
+        Kernels::PanelVector.Store(d5, gradients, 80);
+        Kernels::PanelVector.Store(d6, gradients, 96);
+        Kernels::PanelVector.Store(d7, gradients, 112);
+        Kernels::PanelVector.Store(db, gradients, 128);
+        sink.Accept(ParameterSlices.Dense2KernelOffset, gradients);
     }
 
     // The architecture as data.
@@ -510,14 +652,18 @@ partial class Net : Api::ITrainable<Net, float>
     private readonly ref struct TrainingBuffers(Sys::ReadOnlySpan<float> inputs, Sys::Span<float> memory, int rows, long pass)
     {
         private readonly Sys::Span<float> _memory = memory;
-        public static long Floats(int rows) => 0L + (80L * rows);
+        public static long Floats(int rows) => 368L + (80L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> Dense1Sums => _memory.Slice(rows * 32, rows * 16); // Dense1 before its activation: [rows × 8]
-        public Sys::Span<float> Dense1Output => _memory.Slice(rows * 48, rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(rows * 64, rows * 16); // Dense2: [rows × 1]
-        public Sys::Span<float> GradientA(int width) => _memory.Slice(0, rows * width); // a gradient on its way back
-        public Sys::Span<float> GradientB(int width) => _memory.Slice(rows * 16, rows * width); // a gradient on its way back
+        public Sys::Span<float> Dense1Gradients => _memory.Slice(0, 80); // the gradients of Dense1's parameters
+        public Sys::Span<float> Dense1Transposed => _memory.Slice(80, 128); // Dense1's kernel, transposed
+        public Sys::Span<float> Dense2Transposed => _memory.Slice(208, 16); // Dense2's kernel, transposed
+        public Sys::Span<float> Dense2Gradients => _memory.Slice(224, 144); // the gradients of Dense2's parameters
+        public Sys::Span<float> Dense1Sums => _memory.Slice(368 + (rows * 32), rows * 16); // Dense1 before its activation: [rows × 8]
+        public Sys::Span<float> Dense1Output => _memory.Slice(368 + (rows * 48), rows * 16); // Dense1: [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(368 + (rows * 64), rows * 16); // Dense2: [rows × 1]
+        public Sys::Span<float> GradientA(int width) => _memory.Slice(368, rows * width); // a gradient on its way back
+        public Sys::Span<float> GradientB(int width) => _memory.Slice(368 + (rows * 16), rows * width); // a gradient on its way back
     }
 }

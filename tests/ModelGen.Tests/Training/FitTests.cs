@@ -225,18 +225,11 @@ public sealed class FitTests
         TinyClassifier model = new();
         Trainer.Fit(model, few, options);
 
-        long fewSteps = Allocated(() => Trainer.Fit(model, few, options));
-        long manySteps = Allocated(() => Trainer.Fit(model, many, options));
+        long fewSteps = Allocation.Of(() => Trainer.Fit(model, few, options));
+        long manySteps = Allocation.Of(() => Trainer.Fit(model, many, options));
 
         // The order of the rows is the one thing that grows with the data.
         Assert.InRange(manySteps - fewSteps, 0, shuffle ? 4 * 40_000 : 0);
-    }
-
-    private static long Allocated(Action action)
-    {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static TinyClassifier ScheduledByEpoch() => TinyClassifier.With(training => training with

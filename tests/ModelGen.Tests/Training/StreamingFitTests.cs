@@ -144,8 +144,8 @@ public sealed class StreamingFitTests
         TinyClassifier model = new();
         model.Fit(few, options);
 
-        long fewSteps = Allocated(() => model.Fit(few, options));
-        long manySteps = Allocated(() => model.Fit(many, options));
+        long fewSteps = Allocation.Of(() => model.Fit(few, options));
+        long manySteps = Allocation.Of(() => model.Fit(many, options));
 
         Assert.Equal(fewSteps, manySteps);
     }
@@ -196,13 +196,6 @@ public sealed class StreamingFitTests
         {
             end();
         }
-    }
-
-    private static long Allocated(Action action)
-    {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        action();
-        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>The rows that the inputs came from, by their marks.</summary>

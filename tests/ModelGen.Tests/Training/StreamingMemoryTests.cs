@@ -4,6 +4,7 @@ using ModelGen.Tests.Models;
 namespace ModelGen.Tests.Training;
 
 /// <summary>A stream of 100 MB, or with MODELGEN_LONG=1 of 10 GB, in a small part of that memory.</summary>
+[Collection(nameof(Alone))]
 public sealed class StreamingMemoryTests(ITestOutputHelper output)
 {
     private const long MegaByte = 1 << 20;

@@ -9,9 +9,6 @@ namespace ModelGen;
 public sealed class StreamingDataset<TTarget> : Dataset
     where TTarget : unmanaged
 {
-    // What is read at a time for a pass over the inputs.
-    private const int PieceFloats = 1 << 16;
-
     private readonly Func<RowCursor<TTarget>> _open;
 
     internal StreamingDataset(int inputSize, int targetSize, Func<RowCursor<TTarget>> open, int shuffleBuffer, long? count)
@@ -30,25 +27,17 @@ public sealed class StreamingDataset<TTarget> : Dataset
 
     internal override Type TargetType => typeof(TTarget);
 
-    internal override void ReadInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> take)
+    internal override void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit)
     {
+        const int Rows = 256;
         RowCheck<TTarget> check = new(info, argument);
         check.RequireInputWidth(this);
-        using StreamRows<TTarget> rows = new(this, check);
-        rows.BeginEpoch(seed: 0, epoch: 0);
-        float[] piece = new float[Math.Max(1, PieceFloats / InputSize) * InputSize];
-        int filled = 0;
-        while (rows.TryReadInputs(piece.AsSpan(filled, InputSize)))
+        using StreamBatches<TTarget> batches = new(this, check, Rows, shuffle: false);
+        batches.BeginEpoch(seed: 0, epoch: 0);
+        while (batches.TryNext(out Batch<TTarget> batch))
         {
-            filled += InputSize;
-            if (filled == piece.Length)
-            {
-                take(piece);
-                filled = 0;
-            }
+            visit(batch.Inputs);
         }
-
-        take(piece.AsSpan(0, filled));
     }
 
     /// <summary>Begins with the first row again.</summary>

@@ -12,12 +12,15 @@ internal readonly struct BlockedProduct(int rows, int steps, int blockSteps)
     // 252 rows of 352 steps are 347 KB.
     private const int BlockRows = 252;
 
+    // Of fewer rows the packed copy is read too seldom.
+    private const int LeastRows = 12;
+
     /// <summary>Whether packing is worth its price: many panels share it, and A is large or its rows evict each other.</summary>
     public static bool Pays(int rows, int steps, int stride, int panels)
     {
         bool collides = stride % 256 == 0 && steps >= 256;
         bool isLarge = (long)rows * steps >= 64 * 1024;
-        return rows >= 2 * TileProduct.MaximumRows && panels >= 48 && (collides || isLarge);
+        return rows >= LeastRows && panels >= 48 && (collides || isLarge);
     }
 
     public Enumerator GetEnumerator() => new(rows, steps, blockSteps);

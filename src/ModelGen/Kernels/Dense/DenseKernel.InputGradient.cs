@@ -39,6 +39,24 @@ public static partial class DenseKernel
         }
     }
 
+    /// <summary>The kernel's transpose, for input gradients whose product is written out.</summary>
+    /// <param name="kernel">Panels, Pad(units)·inputWidth floats.</param>
+    /// <param name="inputWidth">Logical columns of the input, at least 1.</param>
+    /// <param name="units">Logical columns of the output, at least 1.</param>
+    /// <param name="transposed">Receives panels of 16 columns of the input, [Pad(inputWidth)/16][units][16]; the padding becomes 0.</param>
+    /// <exception cref="ArgumentException">A buffer is too short for the shapes.</exception>
+    public static void Transpose(ReadOnlySpan<float> kernel, int inputWidth, int units, Span<float> transposed)
+    {
+        Require.Extent(units, 1);
+        Require.Extent(inputWidth, 1);
+        Require.AtLeast(kernel.Length, (long)Panel.Pad(units) * inputWidth);
+        Require.AtLeast(transposed.Length, (long)Panel.Pad(inputWidth) * units);
+        for (int column = 0; column < inputWidth; column += Panel.Width)
+        {
+            PanelTransposition.Transpose(kernel, inputWidth, column, 0, units, transposed[(column * units)..]);
+        }
+    }
+
     /// <summary>The gradients of some panels of the input.</summary>
     private readonly ref struct InputGradientJob(
         ReadOnlySpan<float> outputGradient,

@@ -65,8 +65,8 @@ public static partial class DenseKernel
         TSink sink) : IPartedJob
         where TSink : struct, IGradientSink
     {
-        // Columns of the input whose rows are packed together: 16 tiles.
-        private const int PackedColumns = 16 * TileProduct.MaximumRows;
+        // Columns of the input whose rows are packed together.
+        private const int PackedColumns = 4 * SinkRows;
 
         private readonly ReadOnlySpan<float> _input = input;
         private readonly ReadOnlySpan<float> _outputGradient = outputGradient;

@@ -3,7 +3,7 @@ namespace ModelGen.Kernels;
 /// <summary>The height of a tile as a type, so that the compiler specialises the tile's loop for it.</summary>
 internal interface IRowCount
 {
-    /// <summary>Rows of the tile, 1 to 6.</summary>
+    /// <summary>Rows of the tile, 1 to 12.</summary>
     static abstract int Value { get; }
 }
 
@@ -35,4 +35,34 @@ internal readonly struct FiveRows : IRowCount
 internal readonly struct SixRows : IRowCount
 {
     public static int Value => 6;
+}
+
+internal readonly struct SevenRows : IRowCount
+{
+    public static int Value => 7;
+}
+
+internal readonly struct EightRows : IRowCount
+{
+    public static int Value => 8;
+}
+
+internal readonly struct NineRows : IRowCount
+{
+    public static int Value => 9;
+}
+
+internal readonly struct TenRows : IRowCount
+{
+    public static int Value => 10;
+}
+
+internal readonly struct ElevenRows : IRowCount
+{
+    public static int Value => 11;
+}
+
+internal readonly struct TwelveRows : IRowCount
+{
+    public static int Value => 12;
 }

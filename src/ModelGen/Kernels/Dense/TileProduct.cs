@@ -9,10 +9,13 @@ namespace ModelGen.Kernels;
 /// multiply-add per element and step. A is read through two strides, which makes the same loop serve A, its transpose
 /// and A packed by <see cref="TilePacking"/>.
 /// </summary>
-internal readonly ref struct TileProduct
+internal readonly ref partial struct TileProduct
 {
-    /// <summary>Rows of the highest tile: its twelve accumulators, two vectors of B and a broadcast fill the 16 vector registers.</summary>
-    public const int MaximumRows = 6;
+    /// <summary>
+    /// Rows of the highest tile: with twelve accumulators, each multiplier always finds one that waits for nothing. With 256
+    /// bits a row takes two, and they, two vectors of B and a broadcast fill the 16 registers there are.
+    /// </summary>
+    public static int MaximumRows => Vector512.IsHardwareAccelerated ? 12 : 6;
 
     private readonly ref readonly float _a;
     private readonly ref readonly float _b;
@@ -84,17 +87,39 @@ internal readonly ref struct TileProduct
             case 3: StoreTile<ThreeRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
             case 4: StoreTile<FourRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
             case 5: StoreTile<FiveRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
-            default: StoreTile<SixRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            case 6: StoreTile<SixRows, TStart, TFinish>(ref a, ref c, cRow, start, finish); break;
+            default: StoreHighTile(height, ref a, ref c, cRow, start, finish); break;
         }
     }
 
-    // TRows.Value is a constant to the compiler: the branches vanish, and with them the accumulators of the missing rows.
-    [MethodImpl(MethodImplOptions.NoInlining)]
     private void StoreTile<TRows, TStart, TFinish>(ref float a, ref float c, nint cRow, in TStart start, in TFinish finish)
         where TRows : struct, IRowCount
         where TStart : struct, ITileStart
         where TFinish : struct, ITileFinish
     {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            StoreTile512<TRows, TStart, TFinish>(ref a, ref c, cRow, start, finish);
+        }
+        else
+        {
+            StoreTile256<TRows, TStart, TFinish>(ref a, ref c, cRow, start, finish);
+        }
+    }
+
+    // TRows.Value is a constant to the compiler: the branches vanish, and with them the accumulators of the missing rows.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void StoreTile256<TRows, TStart, TFinish>(ref float a, ref float c, nint cRow, in TStart start, in TFinish finish)
+        where TRows : struct, IRowCount
+        where TStart : struct, ITileStart
+        where TFinish : struct, ITileFinish
+    {
+        if (Vector512.IsHardwareAccelerated)
+        {
+            StoreWideTile<TRows, TStart, TFinish>(ref a, ref c, cRow, start, finish);
+            return;
+        }
+
         nint aRow = _isPacked ? 1 : _aRow;
         nint aStep = _isPacked ? TRows.Value : _aStep;
         ref float a0 = ref a;

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace ModelGen.Kernels;
 
@@ -14,8 +15,17 @@ internal static class DenseTargets
         return rest.Length >= 8 ? Vector256.Create(rest) : LoadPartial(rest);
     }
 
-    private static Vector256<float> LoadPartial(ReadOnlySpan<float> rest)
+    // A masked load reads no memory beyond the row.
+    private static unsafe Vector256<float> LoadPartial(ReadOnlySpan<float> rest)
     {
+        if (Avx.IsSupported)
+        {
+            fixed (float* source = rest)
+            {
+                return rest.IsEmpty ? Vector256<float>.Zero : Avx.MaskLoad(source, Lanes.First(rest.Length));
+            }
+        }
+
         Span<float> eight = stackalloc float[8];
         rest.CopyTo(eight);
         return Vector256.Create<float>(eight);

@@ -52,9 +52,12 @@ internal static class PointwiseLoss
         for (int column = 0; column < outputs.Length; column += Panel.Width)
         {
             Vector256<float> first = loss.Value(Vector256.LoadUnsafe(ref source, (nuint)column), DenseTargets.Load(targets, column));
-            Vector256<float> second = loss.Value(Vector256.LoadUnsafe(ref source, (nuint)column + 8), DenseTargets.Load(targets, column + 8));
             low += first & Lanes.First(targets.Length - column);
-            high += second & Lanes.First(targets.Length - column - 8);
+            if (targets.Length - column > 8)
+            {
+                Vector256<float> second = loss.Value(Vector256.LoadUnsafe(ref source, (nuint)column + 8), DenseTargets.Load(targets, column + 8));
+                high += second & Lanes.First(targets.Length - column - 8);
+            }
         }
 
         return Lanes.Sum(low, high);
@@ -68,6 +71,12 @@ internal static class PointwiseLoss
         ref float target = ref MemoryMarshal.GetReference(gradients);
         for (int column = 0; column < gradients.Length; column += 8)
         {
+            if (column >= targets.Length)
+            {
+                Vector256<float>.Zero.StoreUnsafe(ref target, (nuint)column);
+                continue;
+            }
+
             Vector256<float> slope = loss.Slope(Vector256.LoadUnsafe(ref source, (nuint)column), DenseTargets.Load(targets, column));
             (slope * factor & Lanes.First(targets.Length - column)).StoreUnsafe(ref target, (nuint)column);
         }

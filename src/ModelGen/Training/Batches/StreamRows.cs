@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace ModelGen;
 
 /// <summary>The rows of a streaming data set in their order, each checked before it is used.</summary>
@@ -19,44 +17,6 @@ internal sealed class StreamRows<TTarget>(StreamingDataset<TTarget> data, RowChe
     /// <exception cref="StreamingDataException">The row is not as it should be, or rows are missing.</exception>
     public bool TryRead(Span<float> inputs, Span<TTarget> targets)
     {
-        if (!MoveNext())
-        {
-            return false;
-        }
-
-        ReadOnlySpan<float> rowInputs = _cursor.Inputs;
-        ReadOnlySpan<TTarget> rowTargets = _cursor.Targets;
-        Require(check.WidthProblem(rowInputs.Length, inputs.Length, rowTargets.Length, targets.Length, _row) ?? check.Problem(rowInputs, rowTargets, _row));
-        rowInputs.CopyTo(inputs);
-        rowTargets.CopyTo(targets);
-        _row++;
-        return true;
-    }
-
-    /// <summary>As <see cref="TryRead"/>, without looking at the targets.</summary>
-    public bool TryReadInputs(Span<float> inputs)
-    {
-        if (!MoveNext())
-        {
-            return false;
-        }
-
-        ReadOnlySpan<float> rowInputs = _cursor.Inputs;
-        Require(check.InputWidthProblem(rowInputs.Length, inputs.Length, _row) ?? check.InputProblem(rowInputs, _row));
-        rowInputs.CopyTo(inputs);
-        _row++;
-        return true;
-    }
-
-    public void Dispose()
-    {
-        _cursor?.Dispose();
-        _cursor = null;
-    }
-
-    [MemberNotNullWhen(true, nameof(_cursor))]
-    private bool MoveNext()
-    {
         if (_cursor is null)
         {
             return false;
@@ -69,16 +29,26 @@ internal sealed class StreamRows<TTarget>(StreamingDataset<TTarget> data, RowChe
             return false;
         }
 
-        Require(_row == data.Count ? $"'{check.Argument}' was declared with {CountText.Of(_row, "row")}, but more come." : null);
-        return true;
-    }
-
-    private void Require(string? problem)
-    {
+        ReadOnlySpan<float> rowInputs = _cursor.Inputs;
+        ReadOnlySpan<TTarget> rowTargets = _cursor.Targets;
+        string? problem = _row == data.Count
+            ? $"'{check.Argument}' was declared with {CountText.Of(_row, "row")}, but more come."
+            : check.WidthProblem(rowInputs.Length, inputs.Length, rowTargets.Length, targets.Length, _row) ?? check.Problem(rowInputs, rowTargets, _row);
         if (problem is not null)
         {
             throw new StreamingDataException(_row, problem);
         }
+
+        rowInputs.CopyTo(inputs);
+        rowTargets.CopyTo(targets);
+        _row++;
+        return true;
+    }
+
+    public void Dispose()
+    {
+        _cursor?.Dispose();
+        _cursor = null;
     }
 
     private void RequireAllRows()
