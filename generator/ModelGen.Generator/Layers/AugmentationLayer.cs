@@ -15,6 +15,7 @@ internal abstract record AugmentationLayer(LayerHeader Header) : LayerSpec(Heade
 
     public override void Validate(LayerInput input, IssueList issues)
     {
+        Header.RequireNoTrainable(issues);
         if (input.Before.FirstOrDefault(static layer => !layer.MayPrecedeAugmentation) is { } obstacle)
         {
             issues.Error("MG0112", Header.Target(), $"{Name} comes after {obstacle.Name}, but augmentation changes the images of the input; move it before {obstacle.Name}");

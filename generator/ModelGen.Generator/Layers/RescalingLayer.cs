@@ -37,6 +37,7 @@ internal sealed record RescalingLayer(
 
     public override void Validate(LayerInput input, IssueList issues)
     {
+        Header.RequireNoTrainable(issues);
         CheckDivision("scale", Scale, ScaleDivision, issues);
         CheckDivision("offset", Offset, OffsetDivision, issues);
         if (ScaleDivision is null && (float)Scale == 0)

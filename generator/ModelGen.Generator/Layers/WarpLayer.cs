@@ -5,6 +5,12 @@ internal abstract record WarpLayer(LayerHeader Header, FactorRange Factor, Resam
 {
     public sealed override string Settings => SettingsText.Join("factor " + Factor.Description, Resampling.Description);
 
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        base.Validate(input, issues);
+        Resampling.Validate(Header, issues);
+    }
+
     /// <summary>The runtime's distribution of transforms, as in <c>Zoom</c>.</summary>
     protected abstract string Transform { get; }
 

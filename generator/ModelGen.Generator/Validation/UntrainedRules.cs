@@ -29,7 +29,7 @@ internal static class UntrainedRules
     private static bool IsFrozen(DeclaredModel model, IssueList issues)
     {
         IReadOnlyList<LayerInput> flow = model.Flow;
-        LayerSpec[] layers = [.. model.Layers.Where((layer, index) => layer.Parameters(flow[index].Shape).Any())];
+        LayerSpec[] layers = [.. model.Layers.Where((layer, index) => !layer.AdaptsToInputs && layer.Parameters(flow[index].Shape).Any())];
         return layers.Length > 0
             && !model.IsHalfTyped
             && layers.All(layer => !layer.Header.Trainable && !issues.IsUnreadable(layer.Header.Ordinal));

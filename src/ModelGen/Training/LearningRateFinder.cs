@@ -65,7 +65,7 @@ public sealed class LearningRateFinder
         DatasetCheck.Run(model.State.Info, data, nameof(data));
         TModel copy = TModel.Create(model.State.Clone());
         using TrainingScope scope = copy.State.EnterFit();
-        ModelAdaptation.AdaptIfNew(copy.State, data, nameof(data));
+        ModelAdaptation.AdaptIfNew(copy.State, data, nameof(data), cancellationToken);
         return Run(copy, new DatasetBatches<TTarget>(data, BatchSize, shuffle: true), cancellationToken);
     }
 

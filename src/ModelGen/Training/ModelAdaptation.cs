@@ -19,19 +19,21 @@ public static class ModelAdaptation
         NormalizationInfo normalization = state.Info.Normalization ?? throw new InvalidOperationException(
             $"{state.Info.Name} has nothing to adapt: write [Normalization] before its first trained layer.");
         using TrainingScope scope = state.EnterCall();
-        Adapt(state, normalization, data, nameof(data));
+        Adapt(state, normalization, data, nameof(data), CancellationToken.None);
     }
 
     /// <summary>Adapts a model that has a normalization without statistics.</summary>
     /// <param name="state">The model's data.</param>
     /// <param name="data">The training data.</param>
     /// <param name="argument">What the caller calls the data set, for messages.</param>
+    /// <param name="cancellationToken">Stops between two pieces of the data.</param>
     /// <exception cref="ArgumentException">The inputs do not fit the model, or hold NaN or an infinity; nothing has changed.</exception>
-    internal static void AdaptIfNew(ModelState state, Dataset data, string argument)
+    /// <exception cref="OperationCanceledException">Canceled; nothing has changed.</exception>
+    internal static void AdaptIfNew(ModelState state, Dataset data, string argument, CancellationToken cancellationToken)
     {
         if (state.Info.Normalization is { } normalization && !IsAdapted(state.Parameters, normalization))
         {
-            Adapt(state, normalization, data, argument);
+            Adapt(state, normalization, data, argument, cancellationToken);
         }
     }
 
@@ -42,12 +44,17 @@ public static class ModelAdaptation
         return count[0] > 0;
     }
 
-    private static void Adapt(ModelState state, NormalizationInfo normalization, Dataset data, string argument)
+    private static void Adapt(
+        ModelState state, NormalizationInfo normalization, Dataset data, string argument, CancellationToken cancellationToken)
     {
         ParameterCollection parameters = state.Parameters;
         Parameter mean = parameters[normalization.Layer + ".Mean"];
         FeatureStatistics statistics = new(mean.Count);
-        data.VisitInputs(state.Info, argument, inputs => statistics.Add(inputs, (float)normalization.Scale, (float)normalization.Offset));
+        data.VisitInputs(state.Info, argument, inputs =>
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            statistics.Add(inputs, (float)normalization.Scale, (float)normalization.Offset);
+        });
         mean.CopyFrom(statistics.Mean);
         parameters[normalization.Layer + ".Variance"].CopyFrom(statistics.Variance);
         parameters[normalization.Layer + ".Count"].CopyFrom([statistics.Count]);

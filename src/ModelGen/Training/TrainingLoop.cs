@@ -38,7 +38,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     public History Run(CancellationToken cancellationToken)
     {
         _callbacks.BeginTraining();
-        ModelAdaptation.AdaptIfNew(_state, _train, "train");
+        ModelAdaptation.AdaptIfNew(_state, _train, "train", cancellationToken);
         for (int epoch = 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
         {
             _progress.BeginEpoch();

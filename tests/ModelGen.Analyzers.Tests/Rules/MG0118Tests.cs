@@ -12,7 +12,15 @@ public sealed class MG0118Tests : RuleTests<RemoveArgumentCodeFixProvider>
     [InlineData("[BatchNorm(Center = false, BetaL2 = {|MG0118:0.1|})]")]
     [InlineData("[Dropout(0.1, Trainable = {|MG0118:false|})]")]
     [InlineData("[Activation(Activation.Relu, Trainable = {|MG0118:false|})]")]
+    [InlineData("[Rescaling(2, Trainable = {|MG0118:false|})]")]
     public Task OptionOfALayerWithoutEffect_Triggers(string layer) => Verify(Hidden(layer));
+
+    [Theory]
+    [InlineData("[RandomFlip(Trainable = {|MG0118:false|})]")]
+    [InlineData("[RandomZoom(0.1, FillValue = {|MG0118:0.5|})]")]
+    [InlineData("[RandomRotation(0.1, Fill = FillMode.Wrap, FillValue = {|MG0118:-1|})]")]
+    public Task OptionOfAugmentationWithoutEffect_Triggers(string layer) =>
+        Verify(Model($"[Input(4, 4, 1)]\n{layer}\n[Flatten]\n[Dense(1)]\n[Loss(Loss.MeanSquaredError)]"));
 
     [Theory]
     [InlineData("[Sgd(Nesterov = {|MG0118:true|})]")]

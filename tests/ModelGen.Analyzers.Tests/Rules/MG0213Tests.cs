@@ -14,6 +14,10 @@ public sealed class MG0213Tests : RuleTests
         DiagnosticSeverity.Warning);
 
     [Fact]
+    public Task FrozenLayersAfterNormalization_Trigger() => Verify(
+        Model(Frozen.Replace("[Input(4)]", "[Input(4)]\n[Normalization]")).Replace("class Net", "class {|MG0213:Net|}"));
+
+    [Fact]
     public Task OneTrainedLayer_DoesNotTrigger() => Verify(Model(Frozen + "\n[Dense(1)]"));
 
     [Fact]

@@ -150,6 +150,41 @@ public sealed class NormalizationTests
     }
 
     [Fact]
+    public void Stream_GivesTheStatisticsOfItsRows()
+    {
+        (Measured adapted, Measured fitted) = (new(seed: 1), new(seed: 1));
+        adapted.Adapt(Stream());
+        Trainer.Fit<Measured, float>(fitted, Stream());
+        AssertStatistics(adapted.Parameters, _data);
+        AssertStatistics(fitted.Parameters, _data);
+    }
+
+    [Fact]
+    public void FitCanceledWhileAdapting_ChangesNothing()
+    {
+        Measured model = new(seed: 1);
+        string before = Bits.Of(((IModel)model).State);
+        using CancellationTokenSource source = new();
+        StreamingDataset<float> stream = Dataset.Stream(3, () => Enumerable.Range(0, Rows).Select(row =>
+        {
+            source.Cancel();
+            return ((float[])[1, 2, row], 0f);
+        }));
+        Assert.Throws<OperationCanceledException>(() => Trainer.Fit<Measured, float>(model, stream, cancellationToken: source.Token));
+        Assert.Equal(before, Bits.Of(((IModel)model).State));
+    }
+
+    [Fact]
+    public void StreamWithABadRow_ChangesNothing()
+    {
+        Measured model = new(seed: 1);
+        string before = Bits.Of(((IModel)model).State);
+        StreamingDataset<float> stream = Dataset.Stream(3, static () => (IEnumerable<(float[], float)>)[([1, 2, 3], 0), ([1, 2, float.NaN], 0)]);
+        Assert.Equal(1, Assert.Throws<StreamingDataException>(() => model.Adapt(stream)).Row);
+        Assert.Equal(before, Bits.Of(((IModel)model).State));
+    }
+
+    [Fact]
     public void AdaptOfAModelWithoutNormalization_SaysSo()
     {
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => new Decision().Adapt(_data));
@@ -185,6 +220,9 @@ public sealed class NormalizationTests
         float[] inputs = [.. Enumerable.Range(0, Rows).SelectMany(row => (float[])[shift + 20 * noise[2 * row], noise[2 * row + 1] / 1_000, 0.1f])];
         return Dataset.Create(inputs, [.. Enumerable.Range(0, Rows).Select(row => noise[2 * row] + noise[2 * row + 1])]);
     }
+
+    private StreamingDataset<float> Stream() => Dataset.Stream(3, () => Enumerable.Range(0, Rows).Select(
+        row => (_data.Inputs.Slice(row * 3, 3).ToArray(), _data.Targets.Span[row])));
 
     private static void AssertStatistics(ParameterCollection parameters, Dataset<float> data)
     {

@@ -14,7 +14,7 @@ public sealed class TrainingGuardTests
         InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => _state.EnterTraining());
 
         Assert.Contains("TinyClassifier is already being trained by another call", exception.Message);
-        Assert.Contains("State.Clone()", exception.Message);
+        Assert.Contains("made by Clone()", exception.Message);
     }
 
     [Fact]
