@@ -56,7 +56,9 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void Weights_NameEveryTrainableParameter()
     {
-        string svg = Svg(Charts.Weights(Training.Run().Model));
+        IModel model = Training.Run().Model;
+
+        string svg = Svg(Charts.Weights(model));
 
         Assert.Contains("Dense1.Kernel", svg);
         Assert.Contains("Dense2.Bias", svg);
