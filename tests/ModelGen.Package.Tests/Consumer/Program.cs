@@ -58,6 +58,6 @@ foreach (int threads in (int[])[1, 2, 3, 7])
 }
 
 Console.WriteLine($"accurate {result["accuracy"] > 0.8}");
-Console.WriteLine($"accelerated {Vector256.IsHardwareAccelerated}");
+Console.WriteLine($"vectors of 512 bits {Vector512.IsHardwareAccelerated}, of 256 bits {Vector256.IsHardwareAccelerated}");
 
 static void Print(string what, float value) => Console.WriteLine($"{what} {BitConverter.SingleToInt32Bits(value):x8}");
