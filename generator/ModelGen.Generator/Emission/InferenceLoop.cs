@@ -18,11 +18,10 @@ internal static class InferenceLoop
         string preparation = plan.Inference.Preparations.Count > 0
             ? $"{Preparation}(new InferenceBuffers(inputs, workspace, rows: 0));\n    "
             : "";
-        Workspace workspace = Workspace.Of(plan.Inference.Buffers);
         string loop =
             $$"""
             const int ChunkRows = {{chunk}};
-            {{workspace.Take}}
+            float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
             try
             {
                 {{preparation}}for (int first = 0; first < rows; first += ChunkRows)
@@ -31,43 +30,14 @@ internal static class InferenceLoop
                     InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
             """;
         string end =
-            $$"""
+            """
                 }
             }
             finally
             {
-            {{workspace.Return}}
+                Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
             }
             """;
         return string.Join("\n", new[] { before, "", locals, loop, indented, end, after }.Where(static (part, index) => part.Length > 0 || index == 1));
-    }
-
-    /// <summary>How the memory for intermediate results is had: from the pool, or on the stack for the few rows of a small network.</summary>
-    private sealed record Workspace(string Take, string Return)
-    {
-        // The stack is cleared each time, which for 1 KB costs less than renting.
-        private const int StackFloats = 256;
-
-        public static Workspace Of(BufferPlan buffers)
-        {
-            const string Rent = "Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)))";
-            int stackRows = (StackFloats - buffers.FixedFloats) / Math.Max(1, buffers.FloatsPerRow);
-            return stackRows < 1
-                ? new($"float[] workspace = {Rent};", "    Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);")
-                : new(
-                    Code.Format(
-                        $"""
-                        float[]? rented = null;
-                        Sys::Span<float> workspace = rows <= {stackRows}
-                            ? stackalloc float[{StackFloats}]
-                            : (rented = {Rent});
-                        """),
-                    """
-                        if (rented is not null)
-                        {
-                            Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
-                        }
-                    """);
-        }
     }
 }

@@ -7,6 +7,12 @@ internal static class MethodEmitter
     {
         writer.Line();
         FileFrame.Comment(writer, method.Summary);
+        if (method.IsUnrolled)
+        {
+            // Two such methods inlined into one exceed what the compiler inlines, and the vectors go through memory.
+            writer.Line("[Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]");
+        }
+
         string signature = method.FeedsSink
             ? $"private void {method.Name}<TSink>({buffersType} buffers, TSink sink)\n    where TSink : struct, Kernels::IGradientSink"
             : $"private void {method.Name}({buffersType} buffers)";

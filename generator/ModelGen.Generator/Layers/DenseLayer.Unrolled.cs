@@ -1,104 +1,109 @@
 namespace ModelGen.Generator;
 
-// The products of a small layer written out: the rows of a panel stay in vector registers for all rows of the batch, and no
-// call stands between the layers.
+// The products of a small layer, written out: the rows of its one panel stay in vector registers for all rows of the batch.
 internal sealed partial record DenseLayer
 {
     private UnrolledDense? Unrolled(BufferReference x, PlanOptions options) =>
-        Math.Max(x.Width, Units) <= options.WidestUnrolled ? new UnrolledDense(this, x) : null;
+        x.Width <= Panel.Width && Units <= Panel.Width && x.Width * Units <= options.UnrolledProducts ? new UnrolledDense(this, x) : null;
 
-    /// <summary>Writes the three products. They see the locals x, y, g and dx, and the sums are those of the runtime's kernels in order and start.</summary>
+    /// <summary>
+    /// Writes the three products. They read the locals x and g and write y or dx; every sum starts where those of the runtime's
+    /// kernels do, and adds in the same order.
+    /// </summary>
     private sealed class UnrolledDense(DenseLayer layer, BufferReference x)
     {
-        private readonly int _stride = Panel.Pad(layer.Units);
+        // With a row of g and a factor they fill the sixteen registers of a processor whose vectors hold eight floats.
+        private const int SumsInRegisters = 6;
+
+        private int KernelLength => Panel.Width * x.Width;
 
         /// <summary>target = f(b + x·W).</summary>
-        public string Product(ActivationFunction activation, string target) => PerPanel(layer.Units, column => Code.Lines(
+        public string Product(ActivationFunction activation, string target) => Code.Lines(
+            "// The rows of W stay in registers.",
             layer.UseBias
-                ? $"var b = Kernels::PanelVector.Load(weights.{layer.Name}Bias, {column});"
+                ? $"var b = Kernels::PanelVector.Load(weights.{layer.Name}Bias, 0);"
                 : "var b = Kernels::PanelVector.Zero;",
-            Each(x.Width, k => Code.Format($"var w{k} = Kernels::PanelVector.Load(weights.{layer.Name}Kernel, {InPanel(column, x.Width, k)});")),
-            PerRow(Code.Lines(
-                Code.Format($"Sys::ReadOnlySpan<float> xr = x.Slice(row * {x.Stride}, {x.Width});"),
+            Each(0, x.Width, k => Code.Format($"var w{k} = Kernels::PanelVector.Load(weights.{layer.Name}Kernel, {k * Panel.Width});")),
+            EachRow(Code.Lines(
+                RowOfInput(0, x.Width),
                 "var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);",
-                Each(1, x.Width, k => Code.Format($"sum = Kernels::PanelVector.MultiplyAdd(xr[{k}], w{k}, sum);")),
+                Each(1, x.Width, static k => Code.Format($"sum = Kernels::PanelVector.MultiplyAdd(xr[{k}], w{k}, sum);")),
                 activation.IsLinear
-                    ? $"Kernels::PanelVector.Store(sum, {target}, {InRow(_stride, column)});"
-                    : $"Kernels::PanelVector.Store({activation.KernelExpression}, sum, {target}, {InRow(_stride, column)});"))));
+                    ? Store("sum", target, "row * 16")
+                    : Store($"{activation.KernelExpression}, sum", target, "row * 16"))));
 
         /// <summary>dx = g·Wᵀ.</summary>
         public string InputGradient(BufferPlan buffers)
         {
-            string transposed = buffers.AddFixed(
-                layer.Name + "Transposed", Panel.Pad(x.Width) * layer.Units, $"{layer.Name}'s kernel, transposed");
+            string transposed = buffers.AddFixed(layer.Name + "Transposed", Panel.Width * layer.Units, $"{layer.Name}'s kernel, transposed");
             return Code.Lines(
+                "// dX: the rows of Wᵀ stay in registers.",
                 $"Sys::Span<float> transposed = {transposed};",
                 Code.Format($"Kernels::DenseKernel.Transpose(weights.{layer.Name}Kernel, inputWidth: {x.Width}, units: {layer.Units}, transposed);"),
-                PerPanel(x.Width, column => Code.Lines(
-                    Each(layer.Units, c => Code.Format($"var t{c} = Kernels::PanelVector.Load(transposed, {InPanel(column, layer.Units, c)});")),
-                    PerRow(Code.Lines(
-                        Code.Format($"Sys::ReadOnlySpan<float> gr = g.Slice(row * {_stride}, {layer.Units});"),
-                        "var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);",
-                        Each(1, layer.Units, c => Code.Format($"sum = Kernels::PanelVector.MultiplyAdd(gr[{c}], t{c}, sum);")),
-                        $"Kernels::PanelVector.Store(sum, dx, {InRow(Panel.Pad(x.Width), column)});")))));
+                Each(0, layer.Units, static c => Code.Format($"var t{c} = Kernels::PanelVector.Load(transposed, {c * Panel.Width});")),
+                EachRow(Code.Lines(
+                    Code.Format($"Sys::ReadOnlySpan<float> gr = g.Slice(row * 16, {layer.Units});"),
+                    "var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);",
+                    Each(1, layer.Units, static c => Code.Format($"sum = Kernels::PanelVector.MultiplyAdd(gr[{c}], t{c}, sum);")),
+                    Store("sum", "dx", "row * 16"))));
         }
 
-        /// <summary>Gives xᵀ·g and Σ g, which lie side by side like kernel and bias, to the sink.</summary>
+        /// <summary>Gives Xᵀ·g and Σ g, which lie side by side like kernel and bias, to the sink.</summary>
         public string WeightGradients(BufferPlan buffers)
         {
-            int kernelLength = _stride * x.Width;
             string gradients = buffers.AddFixed(
-                layer.Name + "Gradients", kernelLength + (layer.UseBias ? _stride : 0), $"the gradients of {layer.Name}'s parameters");
+                layer.Name + "Gradients", KernelLength + (layer.UseBias ? Panel.Width : 0), $"the gradients of {layer.Name}'s parameters");
             return Code.Lines(
                 $"Sys::Span<float> gradients = {gradients};",
-                PerPanel(layer.Units, column => Code.Lines(
-                    Each(x.Width, static k => Code.Format($"var d{k} = Kernels::PanelVector.Zero;")),
-                    layer.UseBias ? "var db = Kernels::PanelVector.Zero;" : "",
-                    PerRow(Code.Lines(
-                        Code.Format($"Sys::ReadOnlySpan<float> xr = x.Slice(row * {x.Stride}, {x.Width});"),
-                        $"var gr = Kernels::PanelVector.Load(g, {InRow(_stride, column)});",
-                        Each(x.Width, static k => Code.Format($"d{k} = Kernels::PanelVector.MultiplyAdd(xr[{k}], gr, d{k});")),
-                        layer.UseBias ? "db += gr;" : "")),
-                    Each(x.Width, k => Code.Format($"Kernels::PanelVector.Store(d{k}, gradients, {InPanel(column, x.Width, k)});")),
-                    layer.UseBias ? $"Kernels::PanelVector.Store(db, gradients, {Sum(Code.Format($"{kernelLength}"), column)});" : "")),
-                AddPenalty("Kernel", layer.KernelPenalty, Code.Format($"gradients.Slice(0, {kernelLength})")),
-                layer.UseBias ? AddPenalty("Bias", layer.BiasPenalty, Code.Format($"gradients.Slice({kernelLength})")) : "",
+                KernelGradient,
+                layer.UseBias ? BiasGradient : "",
+                AddPenalty("Kernel", layer.KernelPenalty, Code.Format($"gradients.Slice(0, {KernelLength})")),
+                layer.UseBias ? AddPenalty("Bias", layer.BiasPenalty, Code.Format($"gradients.Slice({KernelLength})")) : "",
                 $"sink.Accept(ParameterSlices.{layer.Name}KernelOffset, gradients);");
         }
+
+        /// <summary>A pass over the batch for each few rows of the kernel, nearly equally many.</summary>
+        private string KernelGradient
+        {
+            get
+            {
+                int passes = (x.Width + SumsInRegisters - 1) / SumsInRegisters;
+                return Code.Lines(
+                    [.. Enumerable.Range(0, passes).Select(pass => KernelRows(x.Width * pass / passes, x.Width * (pass + 1) / passes))]);
+            }
+        }
+
+        private string KernelRows(int first, int end) => Code.Lines(
+            Code.Format($"// dW, rows {first} to {end - 1}: the sums stay in registers."),
+            Each(first, end, static k => Code.Format($"var d{k} = Kernels::PanelVector.Zero;")),
+            EachRow(Code.Lines(
+                RowOfInput(first, end),
+                "var gr = Kernels::PanelVector.Load(g, row * 16);",
+                Each(first, end, k => Code.Format($"d{k} = Kernels::PanelVector.MultiplyAdd(xr[{k - first}], gr, d{k});")))),
+            Each(first, end, static k => Store(Code.Format($"d{k}"), "gradients", Code.Format($"{k * Panel.Width}"))));
+
+        private string BiasGradient => Code.Lines(
+            "// db",
+            "var db = Kernels::PanelVector.Zero;",
+            EachRow("db += Kernels::PanelVector.Load(g, row * 16);"),
+            Store("db", "gradients", Code.Format($"{KernelLength}")));
 
         private string AddPenalty(string parameter, PenaltySpec penalty, string gradients) => penalty.IsNone
             ? ""
             : $"Kernels::Penalty.AddGradient(weights.{layer.Name}{parameter}, {gradients}, {penalty.Arguments});";
 
-        /// <summary>A loop over the panels of a row, where there are several; the body is told the column.</summary>
-        private static string PerPanel(int width, Func<string, string> body) => width <= Panel.Width
-            ? body("0")
-            : Loop(Code.Format($"for (int column = 0; column < {Panel.Pad(width)}; column += {Panel.Width})"), body("column"));
-
-        private static string PerRow(string body) => Loop("for (int row = 0; row < buffers.Rows; row++)", body);
-
-        private static string Loop(string header, string body) =>
-            $"{header}\n{{\n{string.Join("\n", body.Split('\n').Select(static line => "    " + line))}\n}}";
-
-        private static string Each(int count, Func<int, string> line) => Each(0, count, line);
-
-        private static string Each(int first, int end, Func<int, string> line) => first >= end
-            ? ""
-            : string.Join("\n", Enumerable.Range(first, end - first).Select(line));
-
-        /// <summary>Where a row of the panel at the column begins.</summary>
-        private static string InPanel(string column, int rows, int row) =>
-            Sum(Code.Format($"{row * Panel.Width}"), column == "0" ? column : Code.Format($"column * {rows}"));
-
-        private static string InRow(int stride, string column) => column == "0"
-            ? Code.Format($"row * {stride}")
-            : Code.Format($"(row * {stride}) + column");
-
-        private static string Sum(string left, string right) => (left, right) switch
+        private string RowOfInput(int first, int end)
         {
-            (_, "0") => left,
-            ("0", _) => right,
-            _ => $"{left} + {(right.Contains('*') ? $"({right})" : right)}",
-        };
+            string start = first == 0 ? Code.Format($"row * {x.Stride}") : Code.Format($"(row * {x.Stride}) + {first}");
+            return Code.Format($"Sys::ReadOnlySpan<float> xr = x.Slice({start}, {end - first});");
+        }
+
+        private static string Store(string values, string target, string at) => $"Kernels::PanelVector.Store({values}, {target}, {at});";
+
+        private static string Each(int first, int end, Func<int, string> line) =>
+            Code.Lines([.. Enumerable.Range(first, end - first).Select(line)]);
+
+        private static string EachRow(string body) =>
+            $"for (int row = 0; row < buffers.Rows; row++)\n{{\n{string.Join("\n", body.Split('\n').Select(static line => "    " + line))}\n}}";
     }
 }

@@ -138,13 +138,13 @@ internal sealed partial record DenseLayer(
             return new LayerPlan
             {
                 Output = _y,
-                Forward = new GeneratedMethod(layer.Name + "_Forward", ForwardSummary, ForwardBody),
+                Forward = new GeneratedMethod(layer.Name + "_Forward", ForwardSummary, ForwardBody, IsUnrolled: _unrolled is not null),
                 Backward = context.Trains || context.TrainsBelow
-                    ? new GeneratedMethod(layer.Name + "_Backward", BackwardSummary, BackwardBody, context.Trains)
+                    ? new GeneratedMethod(layer.Name + "_Backward", BackwardSummary, BackwardBody, context.Trains, IsUnrolled: _unrolled is not null)
                     : null,
                 InputBackward = context.TrainsBelow
                     ? null
-                    : new GeneratedMethod(layer.Name + "_InputGradient", InputGradientSummary, InputBackwardBody),
+                    : new GeneratedMethod(layer.Name + "_InputGradient", InputGradientSummary, InputBackwardBody, IsUnrolled: _unrolled is not null),
                 OutputBackward = context.IsOutput ? ToSums(_g) : "",
                 WeightPenalties = context.Trains ? [.. WeightPenalties()] : [],
                 ActivityPenalty = layer.OutputPenalty.IsNone ? null : layer.ActivitySum(_y),
@@ -281,16 +281,16 @@ internal sealed partial record DenseLayer(
             string sum = _folded is null ? layer.Sum : $"({layer.Sum})·scale + shift";
             (string scale, string shift) = _folded ?? ("default", "default");
             ActivationFunction inEpilogue = _activation.IsSoftmax ? ActivationFunction.Linear : _activation;
+            string? product = _folded is null ? unrolled?.Product(inEpilogue, "y") : null;
             return new GeneratedMethod(
                 layer.Name + "_Infer",
                 layer.Formula(sum, _activation, x.Width),
                 Code.Lines(
                     Local.ReadOnly("x", x.Expression, x.Width),
                     Local.Writable("y", Output.Expression, layer.Units),
-                    _folded is null && unrolled is not null
-                        ? unrolled.Product(inEpilogue, "y")
-                        : layer.Product(inEpilogue, x, "scale: " + scale, "shift: " + shift, "y"),
-                    _activation.IsSoftmax ? _activation.ForwardInPlace("y", layer.Units) : ""));
+                    product ?? layer.Product(inEpilogue, x, "scale: " + scale, "shift: " + shift, "y"),
+                    _activation.IsSoftmax ? _activation.ForwardInPlace("y", layer.Units) : ""),
+                IsUnrolled: product is not null);
         }
     }
 }

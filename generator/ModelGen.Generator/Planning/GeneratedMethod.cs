@@ -5,7 +5,8 @@ namespace ModelGen.Generator;
 /// <param name="Summary">What it computes, as a formula with shapes; one line each.</param>
 /// <param name="Body">The statements.</param>
 /// <param name="FeedsSink">Whether it hands parameter gradients to a sink.</param>
-internal sealed record GeneratedMethod(string Name, string Summary, string Body, bool FeedsSink = false)
+/// <param name="IsUnrolled">Whether it multiplies in registers itself, instead of calling a kernel.</param>
+internal sealed record GeneratedMethod(string Name, string Summary, string Body, bool FeedsSink = false, bool IsUnrolled = false)
 {
     /// <summary>The statement that calls it.</summary>
     public string Call => FeedsSink ? $"{Name}(buffers, sink);" : $"{Name}(buffers);";

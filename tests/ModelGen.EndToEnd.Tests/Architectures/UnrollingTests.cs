@@ -14,7 +14,7 @@ public sealed class UnrollingTests
     {
         string source = "using ModelGen;\n" + string.Join('\n', Enumerable.Range(0, Networks).Select(static seed => new RandomNetwork(seed).Declare($"Net{seed}")));
         CompiledModels unrolled = ModelCompiler.Compile(source);
-        CompiledModels calling = ModelCompiler.Compile(new PlanOptions(WidestUnrolled: 0), source);
+        CompiledModels calling = ModelCompiler.Compile(new PlanOptions(UnrolledProducts: 0), source);
         for (int network = 0; network < Networks; network++)
         {
             List<string> expected = [], actual = [];
@@ -30,7 +30,7 @@ public sealed class UnrollingTests
         CompiledModels models = ModelCompiler.Compile(
             """
             using ModelGen;
-            [Model] [Input(24)] [Dense(24, Activation.Gelu)] [Dense(24, Activation.Relu)] [Dense(24, Activation.Softmax)]
+            [Model] [Input(14)] [Dense(14, Activation.Gelu)] [Dense(12, Activation.Relu)] [Dense(16, Activation.Softmax)]
             [Loss(Loss.SparseCategoricalCrossentropy)]
             public partial class Largest;
             """);
@@ -41,7 +41,7 @@ public sealed class UnrollingTests
                 .Select(static method => (method.Name, method.GetMethodBody()?.GetILAsByteArray()?.Length ?? 0)),
         ];
 
-        Assert.Contains(methods, static method => method.Name == "Dense2_Backward");
+        Assert.Contains(methods, static method => method.Name == "Dense2_Backward" && method.Bytes > 1_000);
         Assert.All(methods, static method => Assert.True(method.Bytes < 20_000, $"{method.Name} has {method.Bytes} bytes"));
     }
 

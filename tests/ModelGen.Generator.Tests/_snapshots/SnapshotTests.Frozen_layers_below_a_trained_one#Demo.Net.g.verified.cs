@@ -87,10 +87,7 @@ partial class Net : Api::ITrainable<Net>
         Kernels::Check.Outputs(Info, rows, outputs);
 
         const int ChunkRows = 252;
-        float[]? rented = null;
-        Sys::Span<float> workspace = rows <= 7
-            ? stackalloc float[256]
-            : (rented = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows))));
+        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
         try
         {
             PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
@@ -104,10 +101,7 @@ partial class Net : Api::ITrainable<Net>
         }
         finally
         {
-            if (rented is not null)
-            {
-                Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
-            }
+            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
         }
     }
 
@@ -196,11 +190,13 @@ partial class Net : Api::ITrainable<Net>
     }
 
     // y = relu(x·W + b)    x [rows × 4]   W [4 × 8]   y [rows × 8]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense1_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
+        // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
         var w1 = Kernels::PanelVector.Load(weights.Dense1Kernel, 16);
@@ -224,11 +220,13 @@ partial class Net : Api::ITrainable<Net>
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 3]   y [rows × 3]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense2_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
+        // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
         var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
@@ -288,11 +286,13 @@ partial class Net : Api::ITrainable<Net>
     }
 
     // y = relu(x·W + b)    x [rows × 4]   W [4 × 8]   y [rows × 8]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
+        // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
         var w1 = Kernels::PanelVector.Load(weights.Dense1Kernel, 16);
@@ -310,12 +310,14 @@ partial class Net : Api::ITrainable<Net>
     }
 
     // dX = G·Wᵀ    [rows × 4]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense1_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
         Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
+        // dX: the rows of Wᵀ stay in registers.
         Sys::Span<float> transposed = buffers.Dense1Transposed;
         Kernels::DenseKernel.Transpose(weights.Dense1Kernel, inputWidth: 4, units: 8, transposed);
         var t0 = Kernels::PanelVector.Load(transposed, 0);
@@ -358,11 +360,13 @@ partial class Net : Api::ITrainable<Net>
     }
 
     // y = x·W + b    x [rows × 8]   W [8 × 3]   y [rows × 3]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense2_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
         Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
+        // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
         var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);
@@ -390,53 +394,67 @@ partial class Net : Api::ITrainable<Net>
     // G [rows × 3] is the gradient of Dense2's output.
     // dW = Xᵀ·G    [8 × 3]
     // db = Σ G     [3]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense2_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
         Sys::Span<float> gradients = buffers.Dense2Gradients;
+        // dW, rows 0 to 3: the sums stay in registers.
         var d0 = Kernels::PanelVector.Zero;
         var d1 = Kernels::PanelVector.Zero;
         var d2 = Kernels::PanelVector.Zero;
         var d3 = Kernels::PanelVector.Zero;
-        var d4 = Kernels::PanelVector.Zero;
-        var d5 = Kernels::PanelVector.Zero;
-        var d6 = Kernels::PanelVector.Zero;
-        var d7 = Kernels::PanelVector.Zero;
-        var db = Kernels::PanelVector.Zero;
         for (int row = 0; row < buffers.Rows; row++)
         {
-            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 8);
+            Sys::ReadOnlySpan<float> xr = x.Slice(row * 16, 4);
             var gr = Kernels::PanelVector.Load(g, row * 16);
             d0 = Kernels::PanelVector.MultiplyAdd(xr[0], gr, d0);
             d1 = Kernels::PanelVector.MultiplyAdd(xr[1], gr, d1);
             d2 = Kernels::PanelVector.MultiplyAdd(xr[2], gr, d2);
             d3 = Kernels::PanelVector.MultiplyAdd(xr[3], gr, d3);
-            d4 = Kernels::PanelVector.MultiplyAdd(xr[4], gr, d4);
-            d5 = Kernels::PanelVector.MultiplyAdd(xr[5], gr, d5);
-            d6 = Kernels::PanelVector.MultiplyAdd(xr[6], gr, d6);
-            d7 = Kernels::PanelVector.MultiplyAdd(xr[7], gr, d7);
-            db += gr;
         }
         Kernels::PanelVector.Store(d0, gradients, 0);
         Kernels::PanelVector.Store(d1, gradients, 16);
         Kernels::PanelVector.Store(d2, gradients, 32);
         Kernels::PanelVector.Store(d3, gradients, 48);
+        // dW, rows 4 to 7: the sums stay in registers.
+        var d4 = Kernels::PanelVector.Zero;
+        var d5 = Kernels::PanelVector.Zero;
+        var d6 = Kernels::PanelVector.Zero;
+        var d7 = Kernels::PanelVector.Zero;
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            Sys::ReadOnlySpan<float> xr = x.Slice((row * 16) + 4, 4);
+            var gr = Kernels::PanelVector.Load(g, row * 16);
+            d4 = Kernels::PanelVector.MultiplyAdd(xr[0], gr, d4);
+            d5 = Kernels::PanelVector.MultiplyAdd(xr[1], gr, d5);
+            d6 = Kernels::PanelVector.MultiplyAdd(xr[2], gr, d6);
+            d7 = Kernels::PanelVector.MultiplyAdd(xr[3], gr, d7);
+        }
         Kernels::PanelVector.Store(d4, gradients, 64);
         Kernels::PanelVector.Store(d5, gradients, 80);
         Kernels::PanelVector.Store(d6, gradients, 96);
         Kernels::PanelVector.Store(d7, gradients, 112);
+        // db
+        var db = Kernels::PanelVector.Zero;
+        for (int row = 0; row < buffers.Rows; row++)
+        {
+            db += Kernels::PanelVector.Load(g, row * 16);
+        }
         Kernels::PanelVector.Store(db, gradients, 128);
         sink.Accept(ParameterSlices.Dense2KernelOffset, gradients);
     }
 
     // dX = G·Wᵀ    [rows × 8]
+    [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
     private void Dense2_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
         Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
         Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
+        // dX: the rows of Wᵀ stay in registers.
         Sys::Span<float> transposed = buffers.Dense2Transposed;
         Kernels::DenseKernel.Transpose(weights.Dense2Kernel, inputWidth: 8, units: 3, transposed);
         var t0 = Kernels::PanelVector.Load(transposed, 0);

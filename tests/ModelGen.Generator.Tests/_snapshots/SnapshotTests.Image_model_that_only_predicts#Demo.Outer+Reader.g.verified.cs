@@ -91,10 +91,7 @@ partial class Outer
             Kernels::Check.Outputs(Info, rows, outputs);
 
             const int ChunkRows = 252;
-            float[]? rented = null;
-            Sys::Span<float> workspace = rows <= 7
-                ? stackalloc float[256]
-                : (rented = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows))));
+            float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
             try
             {
                 PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
@@ -108,10 +105,7 @@ partial class Outer
             }
             finally
             {
-                if (rented is not null)
-                {
-                    Sys::Buffers.ArrayPool<float>.Shared.Return(rented);
-                }
+                Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
             }
         }
 
@@ -171,11 +165,13 @@ partial class Outer
         }
 
         // y = tanh(x·W + b)    x [rows × 16]   W [16 × 6]   y [rows × 6]
+        [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Hidden_Infer(InferenceBuffers buffers)
         {
             ParameterSlices weights = new(_modelState.Weights);
             Sys::ReadOnlySpan<float> x = buffers.PaddedInputs; // [rows × 16]
             Sys::Span<float> y = buffers.HiddenOutput; // [rows × 6]
+            // The rows of W stay in registers.
             var b = Kernels::PanelVector.Load(weights.HiddenBias, 0);
             var w0 = Kernels::PanelVector.Load(weights.HiddenKernel, 0);
             var w1 = Kernels::PanelVector.Load(weights.HiddenKernel, 16);
@@ -217,11 +213,13 @@ partial class Outer
         }
 
         // y = sigmoid(x·W + b)    x [rows × 6]   W [6 × 1]   y [rows × 1]
+        [Sys::Runtime.CompilerServices.MethodImpl(Sys::Runtime.CompilerServices.MethodImplOptions.NoInlining)]
         private void Dense2_Infer(InferenceBuffers buffers)
         {
             ParameterSlices weights = new(_modelState.Weights);
             Sys::ReadOnlySpan<float> x = buffers.HiddenOutput; // [rows × 6]
             Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
+            // The rows of W stay in registers.
             var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
             var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
             var w1 = Kernels::PanelVector.Load(weights.Dense2Kernel, 16);

@@ -22,12 +22,12 @@ public static class SoftmaxKernel
         Require.Extent(rows, 0);
         Require.AtLeast(values.Length, (long)rows * stride);
         int row = 0;
-        if (rows >= SoftmaxBlock.Rows && SoftmaxBlock.Serves(width))
+        if (SoftmaxBlock.Serves(width))
         {
-            SoftmaxBlock block = new(stackalloc float[SoftmaxBlock.ScratchLength], width);
-            for (; row + SoftmaxBlock.Rows <= rows; row += SoftmaxBlock.Rows)
+            Span<float> columns = stackalloc float[SoftmaxBlock.ScratchLength];
+            for (int count; (count = SoftmaxBlock.NextRows(rows - row)) > 0; row += count)
             {
-                ForwardBlock(block, values.Slice(row * stride, SoftmaxBlock.Rows * stride));
+                ForwardBlock(new SoftmaxBlock(columns, width, count), values.Slice(row * stride, count * stride), count);
             }
         }
 
@@ -39,12 +39,23 @@ public static class SoftmaxKernel
         }
     }
 
-    private static void ForwardBlock(SoftmaxBlock block, Span<float> rows)
+    [SkipLocalsInit]
+    private static void ForwardBlock(SoftmaxBlock block, Span<float> values, int rows)
     {
-        block.Load(rows);
-        Vector256<float> sum = block.Exponentials(block.Max());
-        block.Scale(Vector256<float>.One / sum);
-        block.Store(rows);
+        Span<float> max = stackalloc float[SoftmaxBlock.MaximumRows];
+        block.Load(values);
+        for (int row = 0; row < rows; row += SoftmaxBlock.Group)
+        {
+            block.Max(row).CopyTo(max[row..]);
+        }
+
+        block.Exponentials(max);
+        for (int row = 0; row < rows; row += SoftmaxBlock.Group)
+        {
+            block.Scale(row, Vector256<float>.One / block.Sum(row));
+        }
+
+        block.Store(values);
     }
 
     /// <summary>gradient = p·(gradient − Σ gradient·p), per row; the padding becomes 0.</summary>

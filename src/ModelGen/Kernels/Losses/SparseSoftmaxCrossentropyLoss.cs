@@ -20,12 +20,12 @@ public readonly struct SparseSoftmaxCrossentropyLoss(bool keepLogits) : ILossKer
         LossBatch<int> batch = new(outputs, targets, sampleWeights, gradients, width, 1, rows);
         double total = 0;
         int row = 0;
-        if (rows >= SoftmaxBlock.Rows && SoftmaxBlock.Serves(width))
+        if (SoftmaxBlock.Serves(width))
         {
-            SoftmaxBlock block = new(stackalloc float[SoftmaxBlock.ScratchLength], width);
-            for (; row + SoftmaxBlock.Rows <= rows; row += SoftmaxBlock.Rows)
+            Span<float> columns = stackalloc float[SoftmaxBlock.ScratchLength];
+            for (int count; (count = SoftmaxBlock.NextRows(rows - row)) > 0; row += count)
             {
-                total = AddBlock(total, batch, row, block);
+                total = AddBlock(total, batch, row, count, new SoftmaxBlock(columns, width, count));
             }
         }
 
@@ -38,21 +38,29 @@ public readonly struct SparseSoftmaxCrossentropyLoss(bool keepLogits) : ILossKer
     }
 
     [SkipLocalsInit]
-    private double AddBlock(double total, in LossBatch<int> batch, int first, SoftmaxBlock block)
+    private double AddBlock(double total, in LossBatch<int> batch, int first, int rows, SoftmaxBlock block)
     {
-        Span<float> logits = batch.Outputs(first, SoftmaxBlock.Rows);
-        Vector256<int> labels = Vector256.Create(batch.Targets(first, SoftmaxBlock.Rows));
-        Require.Below(labels, batch.Width);
+        const int Group = SoftmaxBlock.Group;
+        Span<float> logits = batch.Outputs(first, rows);
+        ReadOnlySpan<int> labels = batch.Targets(first, rows);
+        Span<float> max = stackalloc float[SoftmaxBlock.MaximumRows];
+        Span<float> losses = stackalloc float[SoftmaxBlock.MaximumRows];
         block.Load(logits);
-        Vector256<float> max = block.Max();
-        Vector256<float> shifted = block.At(labels) - max;
-        Vector256<float> sum = block.Exponentials(max);
-        block.Scale(Vector256<float>.One / sum);
-        Span<float> losses = stackalloc float[SoftmaxBlock.Rows];
-        (VectorMath.Log(sum) - shifted).CopyTo(losses);
-        for (int row = 0; row < SoftmaxBlock.Rows; row++)
+        for (int row = 0; row < rows; row += Group)
         {
-            total += (double)batch.Weight(first + row) * losses[row];
+            Vector256<int> eight = Vector256.Create(labels.Slice(row, Group));
+            Require.Below(eight, batch.Width);
+            Vector256<float> largest = block.Max(row);
+            largest.CopyTo(max[row..]);
+            (block.AtLabels(row, eight) - largest).CopyTo(losses[row..]);
+        }
+
+        block.Exponentials(max);
+        for (int row = 0; row < rows; row += Group)
+        {
+            Vector256<float> sum = block.Sum(row);
+            block.Scale(row, Vector256<float>.One / sum);
+            (VectorMath.Log(sum) - Vector256.Create<float>(losses.Slice(row, Group))).CopyTo(losses[row..]);
         }
 
         if (!keepLogits)
@@ -62,8 +70,18 @@ public readonly struct SparseSoftmaxCrossentropyLoss(bool keepLogits) : ILossKer
 
         if (batch.WantsGradients)
         {
-            block.SubtractLabels(labels, batch.EightWeights(first) / Vector256.Create((float)batch.Rows));
-            block.Store(batch.Gradients(first, SoftmaxBlock.Rows));
+            for (int row = 0; row < rows; row += Group)
+            {
+                Vector256<float> factors = batch.EightWeights(first + row) / Vector256.Create((float)batch.Rows);
+                block.SubtractLabels(row, Vector256.Create(labels.Slice(row, Group)), factors);
+            }
+
+            block.Store(batch.Gradients(first, rows));
+        }
+
+        for (int row = 0; row < rows; row++)
+        {
+            total += (double)batch.Weight(first + row) * losses[row];
         }
 
         return total;
