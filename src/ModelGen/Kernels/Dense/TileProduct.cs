@@ -114,12 +114,6 @@ internal readonly ref partial struct TileProduct
         where TStart : struct, ITileStart
         where TFinish : struct, ITileFinish
     {
-        if (Vector512.IsHardwareAccelerated)
-        {
-            StoreWideTile<TRows, TStart, TFinish>(ref a, ref c, cRow, start, finish);
-            return;
-        }
-
         nint aRow = _isPacked ? 1 : _aRow;
         nint aStep = _isPacked ? TRows.Value : _aStep;
         ref float a0 = ref a;
