@@ -15,7 +15,8 @@ internal static class LayerNameRules
             if (!IsIdentifier(layer.Name))
             {
                 string free = Free(Identifier(layer), taken);
-                issues.Error("MG0010", layer.Header.Target("Name"), $"'{layer.Name}' is no C# identifier, and members are named after a layer; write a name such as {free}", free);
+                string fault = IsKeyword(layer.Name) ? "a keyword of C#" : "no C# identifier";
+                issues.Error("MG0010", layer.Header.Target("Name"), $"'{layer.Name}' is {fault}, and members are named after a layer; write a name such as {free}", free);
             }
             else if (!seen.Add(layer.Name))
             {

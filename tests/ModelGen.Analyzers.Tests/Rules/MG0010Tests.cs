@@ -5,6 +5,12 @@ namespace ModelGen.Analyzers.Tests;
 public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
 {
     [Fact]
+    public Task Keyword_SaysThatItIsOne() => Verify(
+        Hidden("[Dense(8, Name = {|#0:\"base\"|})]"),
+        "MG0010",
+        "'base' is a keyword of C#, and members are named after a layer; write a name such as Densebase");
+
+    [Fact]
     public Task TwoLayersOfOneName_TriggerAtTheSecond() => Verify(
         Hidden("[Dense(8, Name = \"Hidden\")]\n[Dense(8, Name = {|#0:\"Hidden\"|})]"),
         "MG0010",

@@ -48,7 +48,7 @@ internal sealed record PiecewiseConstant(
 
         if (Values.Count != Boundaries.Count + 1)
         {
-            Report(issues, "values", $"{Kind} has {Boundaries.Count} boundaries and {Values.Count} values; write one value more than boundaries, {Boundaries.Count + 1}");
+            Report(issues, "values", $"{Kind} has {Boundaries.Count} {(Boundaries.Count == 1 ? "boundary" : "boundaries")} and {Values.Count} {(Values.Count == 1 ? "value" : "values")}; write one value more than boundaries, {Boundaries.Count + 1}");
         }
     }
 }
