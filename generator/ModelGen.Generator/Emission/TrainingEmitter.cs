@@ -161,7 +161,7 @@ internal static class TrainingEmitter
         writer.Line();
         FileFrame.Comment(writer, $"{optimizer.Kind}: {optimizer.Formula}");
         writer.Line($"private {optimizer.RuleType} NextUpdate() =>");
-        writer.Line($"    {optimizer.RuleExpression("_modelState.NextLearningRate", "_modelState.Step + 1")};");
+        writer.Line($"    {optimizer.RuleExpression("_modelState.LearningRate", "_modelState.Step + 1")};");
     }
 
     private static void WriteDrivers(SourceWriter writer, TrainingPlan training)

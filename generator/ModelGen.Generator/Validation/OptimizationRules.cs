@@ -20,15 +20,20 @@ internal static class OptimizationRules
 
         foreach (OptimizerSpec surplus in model.Optimizers.Skip(1))
         {
-            string kinds = string.Join(" and ", model.Optimizers.Select(static optimizer => optimizer.Kind));
-            issues.Error("MG0011", surplus.Common.Target(), $"the model has {model.Optimizers.Count} optimizers, {kinds}; keep one");
+            CheckSurplus(surplus.Common.Target(), "optimizers", model.Optimizers.Select(static optimizer => optimizer.Kind), issues);
         }
 
         foreach (ScheduleSpec surplus in model.Schedules.Skip(1))
         {
-            string kinds = string.Join(" and ", model.Schedules.Select(static schedule => schedule.Kind));
-            issues.Error("MG0011", surplus.Target(), $"the model has {model.Schedules.Count} schedules, {kinds}; keep one");
+            CheckSurplus(surplus.Target(), "schedules", model.Schedules.Select(static schedule => schedule.Kind), issues);
         }
+    }
+
+    private static void CheckSurplus(AttributeTarget surplus, string noun, IEnumerable<string> kinds, IssueList issues)
+    {
+        string[] all = [.. kinds];
+        string names = all.Distinct().Count() == 1 ? "all of them " + all[0] : string.Join(" and ", all);
+        issues.Error("MG0011", surplus, $"the model has {all.Length} {noun}, {names}; keep one");
     }
 
     private static void CheckRate(OptimizerSpec optimizer, bool ratesAreSet, IssueList issues)

@@ -49,4 +49,7 @@ public sealed record ModelInfo
 
     /// <summary>How the model is trained, or <see langword="null"/> for a model that only predicts.</summary>
     public TrainingInfo? Training { get; init; }
+
+    /// <summary>Above it an output that is yes or no means yes: 0.5 for a probability, 0 for a logit.</summary>
+    internal float DecisionThreshold => Training is { FromLogits: true } ? 0f : 0.5f;
 }

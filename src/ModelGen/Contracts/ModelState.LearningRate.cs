@@ -1,5 +1,3 @@
-using System.ComponentModel;
-
 namespace ModelGen;
 
 // The learning rate: declared, scheduled, set by hand, and scaled by callbacks.
@@ -34,10 +32,6 @@ public sealed partial class ModelState
             field = value;
         }
     } = 1f;
-
-    /// <summary>The rate of the next update, as <see cref="LearningRate"/>.</summary>
-    [EditorBrowsable(EditorBrowsableState.Never)]
-    public float NextLearningRate => LearningRate;
 
     /// <summary>The constant that replaced the declared rate and schedule, if any.</summary>
     internal float? ConstantLearningRate { get; set; }

@@ -6,6 +6,9 @@ namespace ModelGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ClassChoice
 {
+    /// <summary>The class that outputs stand for: the greatest of several, or of one, 1 where it is above the threshold.</summary>
+    internal static int Of(ReadOnlySpan<float> outputs, float threshold) => outputs.Length > 1 ? Highest(outputs) : outputs[0] > threshold ? 1 : 0;
+
     /// <summary>Index of the greatest value, of the first one among equals.</summary>
     public static int Highest(ReadOnlySpan<float> values)
     {

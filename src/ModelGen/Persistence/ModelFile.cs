@@ -42,6 +42,11 @@ public static class ModelFile
         where TModel : class, IModel<TModel>
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
+        {
+            throw new ModelFileException($"'{path}'", "it is a folder: name the file in it.");
+        }
+
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         return TModel.Create(Read(stream, TModel.Info, $"'{path}'"));
     }

@@ -32,13 +32,12 @@ public static class Classification
         ModelInfo info = model.State.Info;
         DatasetCheck.Run(info, data, nameof(data));
         int width = info.OutputSize;
-        return Count(model, data.Inputs.Span, row => Class(data.Targets.Span.Slice(row * width, width), threshold: 0.5f));
+        return Count(model, data.Inputs.Span, row => ClassChoice.Of(data.Targets.Span.Slice(row * width, width), threshold: 0.5f));
     }
 
     private static ConfusionMatrix Count(IModel model, ReadOnlySpan<float> inputs, Func<int, int> actual)
     {
         ModelInfo info = model.State.Info;
-        float threshold = info.Training is { FromLogits: true } ? 0f : 0.5f;
         int classes = Math.Max(2, info.OutputSize);
         int rows = inputs.Length / info.InputSize;
         int[,] counts = new int[classes, classes];
@@ -49,14 +48,11 @@ public static class Classification
             model.Predict(inputs.Slice(start * info.InputSize, chunk * info.InputSize), outputs);
             for (int row = 0; row < chunk; row++)
             {
-                int predicted = Class(outputs.AsSpan(row * info.OutputSize, info.OutputSize), threshold);
+                int predicted = ClassChoice.Of(outputs.AsSpan(row * info.OutputSize, info.OutputSize), info.DecisionThreshold);
                 counts[actual(start + row), predicted]++;
             }
         }
 
         return new ConfusionMatrix(counts);
     }
-
-    private static int Class(ReadOnlySpan<float> outputs, float threshold)
-        => outputs.Length > 1 ? ClassChoice.Highest(outputs) : outputs[0] > threshold ? 1 : 0;
 }

@@ -17,6 +17,12 @@ public sealed class MG0011Tests : RuleTests<RemoveAttributeCodeFixProvider>
         "the model has 2 optimizers, Sgd and AdamW; keep one");
 
     [Fact]
+    public Task TwoOfOneKind_AreNamedOnce() => Verify(
+        Trained("[ExponentialDecay(0.5, EveryEpochs = 10)]\n[{|#0:ExponentialDecay(0.5, EveryEpochs = 20)|}]"),
+        "MG0011",
+        "the model has 2 schedules, all of them ExponentialDecay; keep one");
+
+    [Fact]
     public Task OneOfEachKind_DoesNotTrigger() => Verify(Trained("[Sgd]\n[CosineDecay(OverEpochs = 10)]"));
 
     [Fact]

@@ -36,7 +36,7 @@ internal sealed class GoldenRun<TModel, TTarget>
             GoldenBatch golden = _golden.Batches[t % _golden.Batches.Length];
             Batch batch = new(golden);
             float[] outputs = new float[batch.Rows(TModel.Info) * TModel.Info.OutputSize];
-            CompareRate(t, Model.State.NextLearningRate);
+            CompareRate(t, Model.State.LearningRate);
             Model.State.ForcedMasks = golden.Masks.ToDictionary(mask => _source.LayerIndex(mask.Key), mask => Array.ConvertAll(mask.Value, static m => (byte)m));
             CompareLoss(t, step(t, batch, outputs));
             if (t == 0)

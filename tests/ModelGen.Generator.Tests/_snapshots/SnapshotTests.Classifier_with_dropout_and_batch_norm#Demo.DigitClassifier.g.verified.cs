@@ -385,7 +385,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
 
     // Adam: m += (g - m)(1 - β₁);  v += (g² - v)(1 - β₂);  w -= rate·√(1 - β₂ᵗ)/(1 - β₁ᵗ)·m/(√v + ε)
     private Kernels::AdamRule NextUpdate() =>
-        new(_modelState.NextLearningRate, _modelState.Step + 1, beta1: 0.9, beta2: 0.999, epsilon: 1E-07);
+        new(_modelState.LearningRate, _modelState.Step + 1, beta1: 0.9, beta2: 0.999, epsilon: 1E-07);
 
     // Forward in training mode up to the last activation, which the loss applies.
     private void RunForward(TrainingBuffers buffers)

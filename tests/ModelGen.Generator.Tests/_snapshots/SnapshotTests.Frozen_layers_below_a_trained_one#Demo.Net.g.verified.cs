@@ -260,7 +260,7 @@ partial class Net : Api::ITrainable<Net>
 
     // RmsProp: v = ρ·v + (1 - ρ)·g²;  w -= rate·g/√(v + ε)
     private Kernels::RmsPropRule NextUpdate() =>
-        new(_modelState.NextLearningRate, rho: 0.9, momentum: 0.0, epsilon: 1E-07, centered: false);
+        new(_modelState.LearningRate, rho: 0.9, momentum: 0.0, epsilon: 1E-07, centered: false);
 
     // Forward in training mode.
     private void RunForward(TrainingBuffers buffers)

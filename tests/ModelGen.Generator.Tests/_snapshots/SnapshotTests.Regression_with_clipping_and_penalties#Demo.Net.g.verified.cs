@@ -376,7 +376,7 @@ partial class Net : Api::ITrainable<Net, float>
 
     // Sgd: v = momentum·v - rate·g;  w += momentum·v - rate·g
     private Kernels::MomentumRule NextUpdate() =>
-        new(_modelState.NextLearningRate, momentum: 0.9, nesterov: true);
+        new(_modelState.LearningRate, momentum: 0.9, nesterov: true);
 
     // Forward in training mode.
     private void RunForward(TrainingBuffers buffers)

@@ -19,7 +19,6 @@ public sealed class LearningRateTests
         _scheduled.TrainStep([1, 2, 3], [0], [], []);
 
         Assert.Equal(0.25f, _scheduled.State.LearningRate);
-        Assert.Equal(0.25f, _scheduled.State.NextLearningRate);
     }
 
     [Fact]

@@ -1,8 +1,27 @@
+using System.Globalization;
+
 namespace ModelGen.Tests.Data;
 
 public sealed class ClassTargetsTests
 {
     private static readonly Dataset<int> Data = Dataset.Create([1, 2, 3], [0, 2, 1]);
+
+    [Fact]
+    public void WithClassWeights_AnyCulture_WritesInvariantNumbers()
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            Dataset<float> data = Dataset.Create(new float[2], [0f, 0.5f]);
+
+            Assert.Contains("The target of row 1 is 0.5,", Assert.Throws<ArgumentException>(() => data.WithClassWeights(1, 2)).Message);
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
 
     [Fact]
     public void ToOneHot_Labels_BecomeRows()

@@ -94,7 +94,7 @@ public abstract class DenseModel<TTarget>(ModelState state)
     protected abstract double LossAndGradient(ReadOnlySpan<float> outputs, ReadOnlySpan<TTarget> targets, ReadOnlySpan<float> weights, Span<float> gradients);
 
     /// <summary>Applies the stored gradients by the declared optimizer.</summary>
-    protected virtual void ApplyRule() => State.ApplyGradients(new AdamRule(State.NextLearningRate, State.Step + 1, 0.9, 0.999, 1e-7));
+    protected virtual void ApplyRule() => State.ApplyGradients(new AdamRule(State.LearningRate, State.Step + 1, 0.9, 0.999, 1e-7));
 
     private int CheckBatch(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, ReadOnlySpan<float> sampleWeights, Span<float> outputs)
     {

@@ -30,7 +30,7 @@ public sealed class TinyRegressor(ModelState state) : DenseModel<float>(state), 
     {
     }
 
-    protected override void ApplyRule() => State.ApplyGradients(new SgdRule(State.NextLearningRate));
+    protected override void ApplyRule() => State.ApplyGradients(new SgdRule(State.LearningRate));
 
     protected override double LossAndGradient(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, ReadOnlySpan<float> weights, Span<float> gradients)
     {

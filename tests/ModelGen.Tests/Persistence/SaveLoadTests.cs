@@ -146,6 +146,12 @@ public sealed class SaveLoadTests : IDisposable
         => Assert.Throws<DirectoryNotFoundException>(() => Trained().Save(Path.Combine(_folder, "missing", "model.safetensors")));
 
     [Fact]
+    public void Load_Folder_SaysThatItIsOne()
+        => Assert.Equal(
+            $"'{_folder}' cannot be loaded: it is a folder: name the file in it.",
+            Assert.Throws<ModelFileException>(() => ModelFile.Load<TinyClassifier>(_folder)).Message);
+
+    [Fact]
     public void Load_FileMissing_Throws()
         => Assert.Throws<FileNotFoundException>(() => ModelFile.Load<TinyClassifier>(FilePath));
 

@@ -22,7 +22,7 @@ internal sealed class AccuracyMetric(float threshold) : IMetric<int>, IMetric<fl
     {
         for (int row = 0; row < targets.Length; row++)
         {
-            if (Class(outputs.Slice(row * width, width)) == targets[row])
+            if (ClassChoice.Of(outputs.Slice(row * width, width), threshold) == targets[row])
             {
                 _right++;
             }
@@ -37,7 +37,7 @@ internal sealed class AccuracyMetric(float threshold) : IMetric<int>, IMetric<fl
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<float> target = targets.Slice(row * width, width);
-            int predicted = Class(outputs.Slice(row * width, width));
+            int predicted = ClassChoice.Of(outputs.Slice(row * width, width), threshold);
             if (width == 1 ? predicted == target[0] : predicted == ClassChoice.Highest(target))
             {
                 _right++;
@@ -46,6 +46,4 @@ internal sealed class AccuracyMetric(float threshold) : IMetric<int>, IMetric<fl
 
         _rows += rows;
     }
-
-    private int Class(ReadOnlySpan<float> outputs) => outputs.Length > 1 ? ClassChoice.Highest(outputs) : outputs[0] > threshold ? 1 : 0;
 }

@@ -17,7 +17,7 @@ internal sealed class DecisionCounts
     public DecisionCounts(ModelInfo info)
     {
         _isYesOrNo = info.OutputSize == 1 || info.Training is { Loss: Loss.BinaryCrossentropy };
-        _threshold = info.Training is { FromLogits: true } ? 0f : 0.5f;
+        _threshold = info.DecisionThreshold;
         int classes = _isYesOrNo ? 1 : info.OutputSize;
         (_right, _called, _actual) = (new long[classes], new long[classes], new long[classes]);
     }

@@ -48,7 +48,7 @@ internal sealed class MetricSet<TTarget>
     {
         object accumulator = metric switch
         {
-            Metric.Accuracy => new AccuracyMetric(info.Training is { FromLogits: true } ? 0f : 0.5f),
+            Metric.Accuracy => new AccuracyMetric(info.DecisionThreshold),
             Metric.TopKAccuracy => new TopKAccuracyMetric(info.Training!.TopK),
             Metric.Precision => DecisionMetric.Precision(info),
             Metric.Recall => DecisionMetric.Recall(info),
