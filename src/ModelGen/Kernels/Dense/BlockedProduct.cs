@@ -1,19 +1,25 @@
+using System.Runtime.Intrinsics;
+
 namespace ModelGen.Kernels;
 
 /// <summary>
-/// Cuts a large product into blocks of rows and steps, so that the packed block of A stays in the second-level cache and a
-/// block of one panel in the first. The blocks of one row block follow each other in the order of the steps.
+/// Cuts a large product into blocks of rows and steps, so that a packed block of A is read from a near cache by every panel
+/// of B. The blocks of one row block follow each other in the order of the steps.
 /// </summary>
 /// <param name="rows">Rows of A.</param>
 /// <param name="steps">Length of the sums.</param>
-/// <param name="blockSteps">Most steps of a block, a multiple of 16.</param>
-internal readonly struct BlockedProduct(int rows, int steps, int blockSteps)
+internal readonly struct BlockedProduct(int rows, int steps)
 {
-    // 252 rows of 352 steps are 347 KB.
-    private const int BlockRows = 252;
+    private const int BlockRows = 264;
 
     // Of fewer rows the packed copy is read too seldom.
     private const int LeastRows = 12;
+
+    /// <summary>
+    /// Most steps of a block, a multiple of 16. A high tile of two panels reads so little for what it computes that the block may
+    /// lie in the third-level cache; the others want 22 KB of a panel in the first and 363 KB of A in the second.
+    /// </summary>
+    public static int MaximumSteps => Vector512.IsHardwareAccelerated ? 2048 : 352;
 
     /// <summary>Whether packing is worth its price: many panels share it, and A is large or its rows evict each other.</summary>
     public static bool Pays(int rows, int steps, int stride, int panels)
@@ -23,10 +29,10 @@ internal readonly struct BlockedProduct(int rows, int steps, int blockSteps)
         return rows >= LeastRows && panels >= 48 && (collides || isLarge);
     }
 
-    public Enumerator GetEnumerator() => new(rows, steps, blockSteps);
+    public Enumerator GetEnumerator() => new(rows, steps);
 
     /// <summary>Row blocks outside, steps inside.</summary>
-    public struct Enumerator(int rows, int steps, int blockSteps)
+    public struct Enumerator(int rows, int steps)
     {
         private int _row;
         private int _step = -1;
@@ -54,7 +60,7 @@ internal readonly struct BlockedProduct(int rows, int steps, int blockSteps)
                 return false;
             }
 
-            int share = Share(steps - _step, blockSteps);
+            int share = Share(steps - _step, MaximumSteps);
             Current = new ProductBlock(_row, Share(rows - _row, BlockRows), _step, Math.Min(Panel.Pad(share), steps - _step));
             return true;
         }

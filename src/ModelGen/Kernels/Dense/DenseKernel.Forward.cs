@@ -10,9 +10,6 @@ namespace ModelGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class DenseKernel
 {
-    // Steps of a panel that stay in the first-level cache: 22 KB.
-    private const int BlockSteps = 352;
-
     /// <summary>
     /// output[r, c] = f(scale[c]·(bias[c] + Σ over k of input[r, k]·kernel[k, c]) + shift[c]), the sum in the order of k.
     /// The padding of the output becomes f(0) (of 0, or of the shift's padding).
@@ -77,6 +74,8 @@ public static partial class DenseKernel
         T activation, ReadOnlySpan<float> bias, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift)
         where T : struct, IElementwise
     {
+        private static readonly float[] NoBias = new float[TileProduct.MaximumPanels * Panel.Width];
+
         private readonly T _activation = activation;
         private readonly ReadOnlySpan<float> _bias = bias;
         private readonly ReadOnlySpan<float> _scale = scale;
@@ -84,12 +83,11 @@ public static partial class DenseKernel
 
         public bool Normalizes => !_scale.IsEmpty;
 
-        public FromBias Start(int column) => new(Lane(_bias, column), Lane(_bias, column + 8));
+        public FromBias Start(int column) => new(in _bias.IsEmpty ? ref NoBias[0] : ref _bias[column]);
 
         public Activate<T> Finish() => new(_activation);
 
-        public NormalizeActivate<T> NormalizingFinish(int column) => new(
-            _activation, Lane(_scale, column), Lane(_scale, column + 8), Lane(_shift, column), Lane(_shift, column + 8));
+        public NormalizeActivate<T> NormalizingFinish(int column) => new(_activation, in _scale[column], in _shift[column]);
 
         /// <summary>Writes the first values of sums.</summary>
         public void Begin(int column, Span<float> sums)
@@ -159,10 +157,11 @@ public static partial class DenseKernel
 
         private void RunPanels(PanelRange panels)
         {
-            for (int panel = panels.First; panel < panels.End; panel++)
+            for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
             {
-                TileProduct product = new(_input, inputStride, 1, PanelOf(panel), inputWidth);
-                Store(product, rows, 0, panel, _epilogue.Start(panel * Panel.Width), isLast: true);
+                int count = panels.CountFrom(panel);
+                TileProduct product = new(_input, inputStride, 1, PanelsFrom(panel, count), Panel.Width * inputWidth, inputWidth);
+                Store(product, rows, 0, panel, count, _epilogue.Start(panel * Panel.Width), isLast: true);
             }
         }
 
@@ -184,52 +183,57 @@ public static partial class DenseKernel
 
         private void RunBlocks(PanelRange panels)
         {
-            foreach (ProductBlock block in new BlockedProduct(rows, inputWidth, BlockSteps))
+            foreach (ProductBlock block in new BlockedProduct(rows, inputWidth))
             {
                 Span<float> packed = KernelScratch.Take(block.Rows * block.Steps);
                 TilePacking.Rows(_input[((block.FirstRow * inputStride) + block.FirstStep)..], inputStride, block.Rows, block.Steps, packed);
-                for (int panel = panels.First; panel < panels.End; panel++)
+                for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
                 {
-                    ReadOnlySpan<float> b = PanelOf(panel).Slice(block.FirstStep * Panel.Width, block.Steps * Panel.Width);
-                    if (panel + 1 < panels.End)
-                    {
-                        Prefetch.ToSecondLevel(PanelOf(panel + 1).Slice(block.FirstStep * Panel.Width, block.Steps * Panel.Width));
-                    }
-
-                    TileProduct product = TileProduct.OfPacked(packed, b, block.Steps);
+                    int count = panels.CountFrom(panel);
+                    ReadOnlySpan<float> b = PanelsFrom(panel, count)[(block.FirstStep * Panel.Width)..];
+                    PrefetchPanels(panels with { First = panel + count }, block);
+                    TileProduct product = TileProduct.OfPacked(packed, b, Panel.Width * inputWidth, block.Steps);
                     bool isLast = block.FirstStep + block.Steps == inputWidth;
                     if (block.FirstStep == 0)
                     {
-                        Store(product, block.Rows, block.FirstRow, panel, _epilogue.Start(panel * Panel.Width), isLast);
+                        Store(product, block.Rows, block.FirstRow, panel, count, _epilogue.Start(panel * Panel.Width), isLast);
                     }
                     else
                     {
-                        Store(product, block.Rows, block.FirstRow, panel, default(FromStored), isLast);
+                        Store(product, block.Rows, block.FirstRow, panel, count, default(FromStored), isLast);
                     }
                 }
             }
         }
 
-        private void Store<TStart>(in TileProduct product, int count, int firstRow, int panel, in TStart start, bool isLast)
-            where TStart : struct, ITileStart
+        private void Store<TStart>(in TileProduct product, int count, int firstRow, int panel, int panels, in TStart start, bool isLast)
+            where TStart : struct, ITileStart, allows ref struct
         {
             int column = panel * Panel.Width;
             Span<float> target = _output[((firstRow * _stride) + column)..];
             if (!isLast)
             {
-                product.Store(count, target, _stride, start, default(KeepSum));
+                product.Store(count, panels, target, _stride, Panel.Width, start, default(KeepSum));
             }
             else if (_epilogue.Normalizes)
             {
-                product.Store(count, target, _stride, start, _epilogue.NormalizingFinish(column));
+                product.Store(count, panels, target, _stride, Panel.Width, start, _epilogue.NormalizingFinish(column));
             }
             else
             {
-                product.Store(count, target, _stride, start, _epilogue.Finish());
+                product.Store(count, panels, target, _stride, Panel.Width, start, _epilogue.Finish());
             }
         }
 
-        private ReadOnlySpan<float> PanelOf(int panel) =>
-            _kernel.Slice(panel * Panel.Width * inputWidth, Panel.Width * inputWidth);
+        private void PrefetchPanels(PanelRange next, ProductBlock block)
+        {
+            for (int panel = next.First; panel < next.First + next.CountFrom(next.First); panel++)
+            {
+                Prefetch.ToSecondLevel(PanelsFrom(panel, 1).Slice(block.FirstStep * Panel.Width, block.Steps * Panel.Width));
+            }
+        }
+
+        private ReadOnlySpan<float> PanelsFrom(int panel, int count) =>
+            _kernel.Slice(panel * Panel.Width * inputWidth, count * Panel.Width * inputWidth);
     }
 }

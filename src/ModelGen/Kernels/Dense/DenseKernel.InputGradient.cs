@@ -2,12 +2,9 @@ namespace ModelGen.Kernels;
 
 public static partial class DenseKernel
 {
-    // Units whose slice of the transposed kernel is made at a time: 16 KB for the 16 columns of a panel.
-    private const int TransposedUnits = 256;
-
     /// <summary>
     /// inputGradient[r, k] = Σ over c of outputGradient[r, c]·kernel[k, c], in the order of c; the padding becomes 0. The
-    /// kernel is transposed block by block, while the block is in the first-level cache.
+    /// kernel is transposed block by block, while the block is in a near cache.
     /// </summary>
     /// <param name="outputGradient">[rows × Pad(units)].</param>
     /// <param name="units">Logical columns of the output, at least 1.</param>
@@ -75,49 +72,63 @@ public static partial class DenseKernel
         public void Run(int part, int parts)
         {
             PanelRange panels = PanelRange.Of(inputWidth, part, parts);
-            Span<float> transposed = stackalloc float[Math.Min(units, TransposedUnits) * Panel.Width];
+            int transposedLength = Math.Min(units, BlockedProduct.MaximumSteps) * Panel.Width * TileProduct.MaximumPanels;
             bool packs = BlockedProduct.Pays(rows, units, _gradientStride, panels.Count);
-            foreach (ProductBlock block in new BlockedProduct(rows, units, TransposedUnits))
+            foreach (ProductBlock block in new BlockedProduct(rows, units))
             {
                 ReadOnlySpan<float> gradient = _outputGradient[((block.FirstRow * _gradientStride) + block.FirstStep)..];
-                Span<float> packed = packs ? KernelScratch.Take(block.Rows * block.Steps) : default;
+                Span<float> scratch = KernelScratch.Take(transposedLength + (packs ? block.Rows * block.Steps : 0));
+                Span<float> transposed = scratch[..transposedLength];
+                Span<float> packed = scratch[transposedLength..];
                 if (packs)
                 {
                     TilePacking.Rows(gradient, _gradientStride, block.Rows, block.Steps, packed);
                 }
 
-                for (int panel = panels.First; panel < panels.End; panel++)
+                for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
                 {
-                    Span<float> b = transposed[..(block.Steps * Panel.Width)];
-                    PanelTransposition.Transpose(_kernel, inputWidth, panel * Panel.Width, block.FirstStep, block.Steps, b);
-                    if (packs && panel + 1 < panels.End)
+                    int count = panels.CountFrom(panel);
+                    int panelLength = block.Steps * Panel.Width;
+                    TransposePanels(panel, count, block, transposed);
+                    if (packs)
                     {
-                        PrefetchKernel(panel + 1, block);
+                        PrefetchKernel(panels with { First = panel + count }, block);
                     }
 
                     TileProduct product = packs
-                        ? TileProduct.OfPacked(packed, b, block.Steps)
-                        : new TileProduct(gradient, _gradientStride, 1, b, block.Steps);
+                        ? TileProduct.OfPacked(packed, transposed, panelLength, block.Steps)
+                        : new TileProduct(gradient, _gradientStride, 1, transposed, panelLength, block.Steps);
                     Span<float> target = _inputGradient[((block.FirstRow * _stride) + (panel * Panel.Width))..];
                     if (block.FirstStep == 0)
                     {
-                        product.Store(block.Rows, target, _stride, default(FromZero), default(KeepSum));
+                        product.Store(block.Rows, count, target, _stride, Panel.Width, default(FromZero), default(KeepSum));
                     }
                     else
                     {
-                        product.Store(block.Rows, target, _stride, default(FromStored), default(KeepSum));
+                        product.Store(block.Rows, count, target, _stride, Panel.Width, default(FromStored), default(KeepSum));
                     }
                 }
             }
         }
 
-        // What the next transposition reads lies in pieces of 1 KB, too far apart for the processor to foresee.
-        private void PrefetchKernel(int panel, ProductBlock block)
+        private void TransposePanels(int first, int count, ProductBlock block, Span<float> transposed)
         {
-            int rows = Math.Min(Panel.Width, inputWidth - (panel * Panel.Width));
-            for (int column = block.FirstStep; column < block.FirstStep + block.Steps; column += Panel.Width)
+            int length = block.Steps * Panel.Width;
+            for (int i = 0; i < count; i++)
             {
-                Prefetch.ToSecondLevel(_kernel.Slice(Panel.Offset(panel * Panel.Width, column, inputWidth), rows * Panel.Width));
+                PanelTransposition.Transpose(
+                    _kernel, inputWidth, (first + i) * Panel.Width, block.FirstStep, block.Steps, transposed.Slice(i * length, length));
+            }
+        }
+
+        // What the next transposition reads lies in pieces of 1 KB, too far apart for the processor to foresee.
+        private void PrefetchKernel(PanelRange next, ProductBlock block)
+        {
+            int first = next.First * Panel.Width;
+            int rows = Math.Min(next.CountFrom(next.First) * Panel.Width, inputWidth - first);
+            for (int column = block.FirstStep; rows > 0 && column < block.FirstStep + block.Steps; column += Panel.Width)
+            {
+                Prefetch.ToSecondLevel(_kernel.Slice(Panel.Offset(first, column, inputWidth), rows * Panel.Width));
             }
         }
     }

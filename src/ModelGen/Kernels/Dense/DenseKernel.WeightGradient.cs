@@ -89,27 +89,29 @@ public static partial class DenseKernel
         private void RunPanels(PanelRange panels)
         {
             bool packs = _stride > Panel.Width;
-            Span<float> packed = stackalloc float[packs ? Math.Min(rows, PackedRows) * Panel.Width : 0];
-            Span<float> block = stackalloc float[Math.Min(inputWidth, SinkRows) * Panel.Width];
-            for (int panel = panels.First; panel < panels.End; panel++)
+            Span<float> packed = stackalloc float[packs ? Math.Min(rows, PackedRows) * Panel.Width * TileProduct.MaximumPanels : 0];
+            Span<float> gradients = stackalloc float[Math.Min(inputWidth, SinkRows) * Panel.Width * TileProduct.MaximumPanels];
+            for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
             {
+                int count = panels.CountFrom(panel);
                 int column = panel * Panel.Width;
                 for (int first = 0; first < inputWidth; first += SinkRows)
                 {
-                    Span<float> gradients = block[..(Math.Min(SinkRows, inputWidth - first) * Panel.Width)];
+                    int height = Math.Min(SinkRows, inputWidth - first);
                     for (int row = 0; row < rows; row += PackedRows)
                     {
-                        int count = Math.Min(PackedRows, rows - row) * Panel.Width;
+                        int steps = Math.Min(PackedRows, rows - row);
                         if (packs && (first == 0 || rows > PackedRows))
                         {
-                            PackPanel(_outputGradient[((row * _stride) + column)..], _stride, packed[..count]);
+                            PackPanels(_outputGradient[((row * _stride) + column)..], _stride, steps, count, packed);
                         }
 
-                        ReadOnlySpan<float> slice = packs ? packed[..count] : _outputGradient.Slice(row * _stride, count);
-                        AddProduct(_input[((row * inputStride) + first)..], slice, row == 0, gradients);
+                        ReadOnlySpan<float> b = packs ? packed : _outputGradient[(row * _stride)..];
+                        TileProduct product = new(_input[((row * inputStride) + first)..], 1, inputStride, b, steps * Panel.Width, steps);
+                        Store(product, height, count, isFirst: row == 0, gradients);
                     }
 
-                    Deliver(first, column, gradients);
+                    Deliver(first, panel, height, count, gradients);
                 }
             }
         }
@@ -121,13 +123,8 @@ public static partial class DenseKernel
             Span<float> scratch = KernelScratch.Take((panels.Count * panelLength) + (rows * PackedColumns));
             Span<float> packedPanels = scratch[..(panels.Count * panelLength)];
             Span<float> packedColumns = scratch[packedPanels.Length..];
-            for (int panel = panels.First; panel < panels.End; panel++)
-            {
-                PackPanel(
-                    _outputGradient[(panel * Panel.Width)..], _stride, packedPanels.Slice((panel - panels.First) * panelLength, panelLength));
-            }
-
-            Span<float> block = stackalloc float[SinkRows * Panel.Width];
+            PackPanels(_outputGradient[(panels.First * Panel.Width)..], _stride, rows, panels.Count, packedPanels);
+            Span<float> gradients = stackalloc float[SinkRows * Panel.Width * TileProduct.MaximumPanels];
             for (int first = 0; first < inputWidth; first += PackedColumns)
             {
                 int columns = Math.Min(PackedColumns, inputWidth - first);
@@ -137,50 +134,64 @@ public static partial class DenseKernel
                     TilePacking.Columns(_input[(first + from)..], inputStride, height, rows, packedColumns.Slice(from * rows, height * rows));
                 }
 
-                for (int panel = panels.First; panel < panels.End; panel++)
+                for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
                 {
-                    ReadOnlySpan<float> b = packedPanels.Slice((panel - panels.First) * panelLength, panelLength);
+                    int count = panels.CountFrom(panel);
+                    ReadOnlySpan<float> b = packedPanels[((panel - panels.First) * panelLength)..];
                     for (int from = 0; from < columns; from += SinkRows)
                     {
                         int height = Math.Min(SinkRows, columns - from);
-                        Span<float> gradients = block[..(height * Panel.Width)];
-                        sink.Expect(offset + Panel.Offset(first + from, panel * Panel.Width, inputWidth), gradients.Length);
-                        TileProduct.OfPacked(packedColumns.Slice(from * rows, height * rows), b, rows)
-                            .Store(height, gradients, Panel.Width, default(FromZero), default(KeepSum));
-                        Deliver(first + from, panel * Panel.Width, gradients);
+                        Expect(first + from, panel, height, count);
+                        Store(TileProduct.OfPacked(packedColumns[(from * rows)..], b, panelLength, rows), height, count, isFirst: true, gradients);
+                        Deliver(first + from, panel, height, count, gradients);
                     }
                 }
             }
         }
 
-        private void Deliver(int row, int column, Span<float> gradients)
+        private void Expect(int row, int panel, int height, int count)
         {
-            int at = Panel.Offset(row, column, inputWidth);
-            Penalty.AddGradient(_kernel.Slice(at, gradients.Length), gradients, l1, l2);
-            sink.Accept(offset + at, gradients);
+            for (int i = 0; i < count; i++)
+            {
+                sink.Expect(offset + Panel.Offset(row, (panel + i) * Panel.Width, inputWidth), height * Panel.Width);
+            }
         }
 
-        private void AddProduct(ReadOnlySpan<float> source, ReadOnlySpan<float> packed, bool isFirst, Span<float> gradients)
+        private void Deliver(int row, int panel, int height, int count, Span<float> gradients)
         {
-            TileProduct product = new(source, 1, inputStride, packed, packed.Length / Panel.Width);
-            int height = gradients.Length / Panel.Width;
+            int length = height * Panel.Width;
+            for (int i = 0; i < count; i++)
+            {
+                int at = Panel.Offset(row, (panel + i) * Panel.Width, inputWidth);
+                Span<float> block = gradients.Slice(i * length, length);
+                Penalty.AddGradient(_kernel.Slice(at, length), block, l1, l2);
+                sink.Accept(offset + at, block);
+            }
+        }
+
+        private static void Store(in TileProduct product, int height, int count, bool isFirst, Span<float> gradients)
+        {
             if (isFirst)
             {
-                product.Store(height, gradients, Panel.Width, default(FromZero), default(KeepSum));
+                product.Store(height, count, gradients, Panel.Width, height * Panel.Width, default(FromZero), default(KeepSum));
             }
             else
             {
-                product.Store(height, gradients, Panel.Width, default(FromStored), default(KeepSum));
+                product.Store(height, count, gradients, Panel.Width, height * Panel.Width, default(FromStored), default(KeepSum));
             }
         }
     }
 
-    // The 16 columns of a panel to adjacent rows: read in place, rows at a power-of-two distance evict each other from the cache.
-    private static void PackPanel(ReadOnlySpan<float> source, int stride, Span<float> packed)
+    // The 16 columns of each panel to adjacent rows: read in place, rows at a power-of-two distance evict each other from the cache.
+    private static void PackPanels(ReadOnlySpan<float> source, int stride, int rows, int panels, Span<float> packed)
     {
-        for (int to = 0, from = 0; to < packed.Length; to += Panel.Width, from += stride)
+        for (int panel = 0; panel < panels; panel++)
         {
-            source.Slice(from, Panel.Width).CopyTo(packed[to..]);
+            Span<float> target = packed.Slice(panel * rows * Panel.Width, rows * Panel.Width);
+            for (int to = 0, from = panel * Panel.Width; to < target.Length; to += Panel.Width, from += stride)
+            {
+                source.Slice(from, Panel.Width).CopyTo(target[to..]);
+            }
         }
     }
 }

@@ -6,61 +6,46 @@ namespace ModelGen.Kernels;
 /// <summary>What the accumulators of a tile start from.</summary>
 internal interface ITileStart
 {
-    /// <summary>First value of columns 0 to 7; <paramref name="stored"/> is where the row of the tile will be stored.</summary>
-    Vector256<float> Low(ref float stored);
-
-    /// <summary>First value of columns 8 to 15.</summary>
-    Vector256<float> High(ref float stored);
+    /// <summary>First values of eight columns from <paramref name="column"/> of the tile on; <paramref name="stored"/> is where they will be stored.</summary>
+    Vector256<float> At(ref float stored, int column);
 }
 
 /// <summary>What is done to the sums in registers before they are stored.</summary>
 internal interface ITileFinish
 {
-    /// <summary>The result in columns 0 to 7.</summary>
-    Vector256<float> Low(Vector256<float> sum);
-
-    /// <summary>The result in columns 8 to 15.</summary>
-    Vector256<float> High(Vector256<float> sum);
+    /// <summary>The results in eight columns from <paramref name="column"/> of the tile on.</summary>
+    Vector256<float> At(Vector256<float> sum, int column);
 }
 
 /// <summary>Starts from 0.</summary>
 internal readonly struct FromZero : ITileStart
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Low(ref float stored) => Vector256<float>.Zero;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> High(ref float stored) => Vector256<float>.Zero;
+    public Vector256<float> At(ref float stored, int column) => Vector256<float>.Zero;
 }
 
 /// <summary>Starts from what is stored: continues a sum. Splitting a sum this way does not change a bit of it.</summary>
 internal readonly struct FromStored : ITileStart
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Low(ref float stored) => Vector256.LoadUnsafe(ref stored);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> High(ref float stored) => Vector256.LoadUnsafe(ref stored, 8);
+    public Vector256<float> At(ref float stored, int column) => Vector256.LoadUnsafe(ref stored);
 }
 
 /// <summary>Starts from the bias.</summary>
-internal readonly struct FromBias(Vector256<float> low, Vector256<float> high) : ITileStart
+/// <param name="bias">The bias of the tile's first column; those of all its columns follow.</param>
+internal readonly ref struct FromBias(ref readonly float bias) : ITileStart
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Low(ref float stored) => low;
+    private readonly ref readonly float _bias = ref bias;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> High(ref float stored) => high;
+    public Vector256<float> At(ref float stored, int column) => Vector256.LoadUnsafe(in _bias, (nuint)column);
 }
 
 /// <summary>Stores the sum.</summary>
 internal readonly struct KeepSum : ITileFinish
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Low(Vector256<float> sum) => sum;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> High(Vector256<float> sum) => sum;
+    public Vector256<float> At(Vector256<float> sum, int column) => sum;
 }
 
 /// <summary>Stores f(sum).</summary>
@@ -68,26 +53,20 @@ internal readonly struct Activate<T>(T activation) : ITileFinish
     where T : struct, IElementwise
 {
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Low(Vector256<float> sum) => activation.Forward(sum);
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> High(Vector256<float> sum) => activation.Forward(sum);
+    public Vector256<float> At(Vector256<float> sum, int column) => activation.Forward(sum);
 }
 
 /// <summary>Stores f(scale·sum + shift): batch normalization with fixed statistics.</summary>
-internal readonly struct NormalizeActivate<T>(
-    T activation,
-    Vector256<float> scaleLow,
-    Vector256<float> scaleHigh,
-    Vector256<float> shiftLow,
-    Vector256<float> shiftHigh) : ITileFinish
+/// <param name="activation">f.</param>
+/// <param name="scale">The scale of the tile's first column; those of all its columns follow.</param>
+/// <param name="shift">As <paramref name="scale"/>.</param>
+internal readonly ref struct NormalizeActivate<T>(T activation, ref readonly float scale, ref readonly float shift) : ITileFinish
     where T : struct, IElementwise
 {
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> Low(Vector256<float> sum) =>
-        activation.Forward(Vector256.FusedMultiplyAdd(sum, scaleLow, shiftLow));
+    private readonly ref readonly float _scale = ref scale;
+    private readonly ref readonly float _shift = ref shift;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Vector256<float> High(Vector256<float> sum) =>
-        activation.Forward(Vector256.FusedMultiplyAdd(sum, scaleHigh, shiftHigh));
+    public Vector256<float> At(Vector256<float> sum, int column) => activation.Forward(Vector256.FusedMultiplyAdd(
+        sum, Vector256.LoadUnsafe(in _scale, (nuint)column), Vector256.LoadUnsafe(in _shift, (nuint)column)));
 }
