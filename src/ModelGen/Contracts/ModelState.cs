@@ -9,17 +9,17 @@ namespace ModelGen;
 /// </summary>
 public sealed partial class ModelState
 {
-    private readonly float[] _weights;
+    private readonly ArraySegment<float> _weights;
 
     /// <summary>Allocates the weights and draws their first values.</summary>
     /// <param name="info">The architecture.</param>
     /// <param name="seed">Decides all that is random in the model: first values, dropout, the order of rows.</param>
     public ModelState(ModelInfo info, int seed)
-        : this(info, seed, new float[(info ?? throw new ArgumentNullException(nameof(info))).WeightsLength])
+        : this(info, seed, Slab.Allocate((info ?? throw new ArgumentNullException(nameof(info))).WeightsLength))
         => InitializeWeights();
 
     /// <summary>Takes over weights in the stored layout.</summary>
-    internal ModelState(ModelInfo info, int seed, float[] weights)
+    internal ModelState(ModelInfo info, int seed, ArraySegment<float> weights)
     {
         Info = info;
         Seed = seed;
@@ -81,7 +81,7 @@ public sealed partial class ModelState
     /// A deep copy: weights, gradients, optimizer state, counters and learning rate. Only a <c>Forward</c> still waiting for
     /// its <c>Backward</c> stays behind.
     /// </summary>
-    public ModelState Clone() => new(Info, Seed, (float[])_weights.Clone())
+    public ModelState Clone() => new(Info, Seed, Slab.Copy(_weights))
     {
         _memory = _memory?.Clone(),
         ConstantLearningRate = ConstantLearningRate,

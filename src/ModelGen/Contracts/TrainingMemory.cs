@@ -1,11 +1,13 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>What only training needs, allocated piece by piece on the first use: gradients, optimizer slots, workspace.</summary>
 internal sealed class TrainingMemory(ModelInfo info, TrainingInfo training)
 {
-    private readonly float[]?[] _slots = new float[training.OptimizerSlots.Count][];
-    private float[]? _gradients;
-    private float[] _arena = [];
+    private readonly ArraySegment<float>?[] _slots = new ArraySegment<float>?[training.OptimizerSlots.Count];
+    private ArraySegment<float>? _gradients;
+    private ArraySegment<float> _arena = [];
     private float[] _rememberedInputs = [];
     private int _rememberedLength;
     private int _rememberedRows;
@@ -15,27 +17,27 @@ internal sealed class TrainingMemory(ModelInfo info, TrainingInfo training)
     public bool HasGradients { get; set; }
 
     /// <summary>The gradient slab; zeros at first.</summary>
-    public float[] Gradients => _gradients ??= new float[info.TrainableLength];
+    public ArraySegment<float> Gradients => _gradients ??= Slab.Allocate(info.TrainableLength);
 
     /// <summary>An optimizer slot's slab; the slot's initial value in every logical element at first.</summary>
-    public float[] Slot(int index) => _slots[index] ??= CreateSlot((float)training.OptimizerSlots[index].InitialValue);
+    public ArraySegment<float> Slot(int index) => _slots[index] ??= CreateSlot((float)training.OptimizerSlots[index].InitialValue);
 
-    /// <summary>An optimizer slot's slab, or an empty array when the optimizer has no such slot.</summary>
-    public float[] SlotOrEmpty(int index) => index < _slots.Length ? Slot(index) : [];
+    /// <summary>An optimizer slot's slab, or an empty one when the optimizer has no such slot.</summary>
+    public ArraySegment<float> SlotOrEmpty(int index) => index < _slots.Length ? Slot(index) : [];
 
     /// <summary>A workspace of the wanted length whose contents are whatever the last user left.</summary>
     public Span<float> Arena(long floats)
     {
-        if (floats > Array.MaxLength)
+        if (floats > Slab.MaximumLength)
         {
             throw new ArgumentException(
-                $"{info.Name} needs a workspace of {floats} floats for this batch, but one array holds at most {Array.MaxLength}: "
-                + $"train in batches of at most 1/{(floats + Array.MaxLength - 1) / Array.MaxLength} as many rows.", nameof(floats));
+                $"{info.Name} needs a workspace of {floats} floats for this batch, but one array holds at most {Slab.MaximumLength}: "
+                + $"train in batches of at most 1/{(floats + Slab.MaximumLength - 1) / Slab.MaximumLength} as many rows.", nameof(floats));
         }
 
-        if (_arena.Length < floats)
+        if (_arena.Count < floats)
         {
-            _arena = new float[floats];
+            _arena = Slab.Allocate((int)floats);
         }
 
         return _arena.AsSpan(0, (int)floats);
@@ -69,18 +71,20 @@ internal sealed class TrainingMemory(ModelInfo info, TrainingInfo training)
     /// <summary>A copy of gradients and slots. A forward pass in progress, which lives in the workspace, stays behind.</summary>
     public TrainingMemory Clone()
     {
-        TrainingMemory clone = new(info, training) { _gradients = (float[]?)_gradients?.Clone(), HasGradients = HasGradients };
+        TrainingMemory clone = new(info, training) { _gradients = Copy(_gradients), HasGradients = HasGradients };
         for (int slot = 0; slot < _slots.Length; slot++)
         {
-            clone._slots[slot] = (float[]?)_slots[slot]?.Clone();
+            clone._slots[slot] = Copy(_slots[slot]);
         }
 
         return clone;
     }
 
-    private float[] CreateSlot(float initialValue)
+    private static ArraySegment<float>? Copy(ArraySegment<float>? slab) => slab is { } present ? Slab.Copy(present) : default(ArraySegment<float>?);
+
+    private ArraySegment<float> CreateSlot(float initialValue)
     {
-        float[] slab = new float[info.TrainableLength];
+        ArraySegment<float> slab = Slab.Allocate(info.TrainableLength);
         if (initialValue == 0)
         {
             return slab;

@@ -1,3 +1,5 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>
@@ -66,7 +68,7 @@ public static class ModelFile
         SafetensorsReader reader = new(stream, source);
         SafetensorsHeader header = reader.ReadHeader();
         ModelFileMetadata metadata = new(header.Metadata, source);
-        ModelState state = new(info, metadata.Seed, new float[info.WeightsLength]);
+        ModelState state = new(info, metadata.Seed, Slab.Allocate(info.WeightsLength));
         List<Parameter?> targets = ModelFileMatch.Run(header, metadata, state, source);
         for (int i = 0; i < targets.Count; i++)
         {

@@ -110,7 +110,7 @@ public sealed class BatchNormKernelTests
             x, stored, Width, Rows, slab.AsSpan(0, 16), slab.AsSpan(16), mean, inverse, 0.25f, 0.125f, 0, 16, new StoreGradients(gradients));
         BatchNormKernel.Backward(
             x, fused, Width, Rows, slab.AsSpan(0, 16), slab.AsSpan(16), mean, inverse, 0.25f, 0.125f, 0, 16,
-            new FusedUpdate<SgdRule>(slab, [], [], [], new SgdRule(0.5)));
+            new FusedUpdate<SgdRule>(slab, default, default, default, new SgdRule(0.5)));
 
         Matrix.AssertSameBits(stored, fused);
         for (int i = 0; i < slab.Length; i++)
@@ -133,7 +133,7 @@ public sealed class BatchNormKernelTests
         BatchNormKernel.Forward(
             x, y, 2, 1, Matrix.Padded([2, 2], 1, 2), Matrix.Padded([0.5f, 7], 1, 2), Epsilon, 0.75, new float[16], movingVariance, mean, inverse);
         float[] gradient = Matrix.Padded([1, 1], 1, 2);
-        BatchNormKernel.Backward(x, gradient, 2, 1, Matrix.Padded([2, 2], 1, 2), [], mean, inverse, 0, 0, -1, -1, new StoreGradients([]));
+        BatchNormKernel.Backward(x, gradient, 2, 1, Matrix.Padded([2, 2], 1, 2), [], mean, inverse, 0, 0, -1, -1, new StoreGradients(default));
 
         Assert.Equal([0.5f, 7], y[..2]);
         Assert.Equal([0, 0], gradient[..2]);

@@ -107,7 +107,7 @@ public sealed class DenseKernelTests
             AdamRule rule = new(0.01, step, 0.9, 0.999, 1e-7);
             Differentiate(stored.AsSpan(Offset), Offset, new StoreGradients(gradients));
             rule.Apply(stored.AsSpan(Offset), gradients.AsSpan(Offset), slots[0].AsSpan(Offset), slots[1].AsSpan(Offset), []);
-            Differentiate(fused.AsSpan(Offset), Offset, new FusedUpdate<AdamRule>(fused, slots[2], slots[3], [], rule));
+            Differentiate(fused.AsSpan(Offset), Offset, new FusedUpdate<AdamRule>(fused, slots[2], slots[3], default, rule));
         }
 
         Matrix.AssertSameBits(stored, fused);

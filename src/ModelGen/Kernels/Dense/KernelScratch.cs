@@ -4,14 +4,16 @@ namespace ModelGen.Kernels;
 internal static class KernelScratch
 {
     [ThreadStatic]
-    private static float[]? _memory;
+    private static ArraySegment<float> _memory;
 
     /// <summary>At least <paramref name="length"/> floats, valid until the thread asks again.</summary>
     public static Span<float> Take(int length)
     {
-        float[] memory = _memory is { } kept && kept.Length >= length
-            ? kept
-            : _memory = GC.AllocateUninitializedArray<float>(length);
-        return memory.AsSpan(0, length);
+        if (_memory.Count < length)
+        {
+            _memory = Slab.Allocate(length);
+        }
+
+        return _memory.AsSpan(0, length);
     }
 }

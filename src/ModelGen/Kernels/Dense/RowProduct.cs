@@ -21,12 +21,50 @@ internal static class RowProduct
         Require.AtLeast(b.Length, (long)a.Length * Panels * Panel.Width);
         Require.AtLeast(sums.Length, Panels * Panel.Width);
         ref float row = ref MemoryMarshal.GetReference(a);
-        nint panel = (nint)a.Length * Panel.Width;
-        ref float b0 = ref MemoryMarshal.GetReference(b);
+        ref float panels = ref MemoryMarshal.GetReference(b);
+        ref float sum = ref MemoryMarshal.GetReference(sums);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            AccumulateWide(ref row, a.Length, ref panels, ref sum);
+        }
+        else
+        {
+            AccumulateNarrow(ref row, a.Length, ref panels, ref sum);
+        }
+    }
+
+    private static void AccumulateWide(ref float row, nint steps, ref float b0, ref float sum)
+    {
+        nint panel = steps * Panel.Width;
         ref float b1 = ref Unsafe.Add(ref b0, panel);
         ref float b2 = ref Unsafe.Add(ref b1, panel);
         ref float b3 = ref Unsafe.Add(ref b2, panel);
-        ref float sum = ref MemoryMarshal.GetReference(sums);
+        Vector512<float> sum0 = Vector512.LoadUnsafe(ref sum);
+        Vector512<float> sum1 = Vector512.LoadUnsafe(ref sum, 16);
+        Vector512<float> sum2 = Vector512.LoadUnsafe(ref sum, 32);
+        Vector512<float> sum3 = Vector512.LoadUnsafe(ref sum, 48);
+        for (nint step = 0; step < steps; step++)
+        {
+            Vector512<float> broadcast = Vector512.Create(Unsafe.Add(ref row, step));
+            nuint at = (nuint)step * Panel.Width;
+            sum0 = Vector512.FusedMultiplyAdd(broadcast, Vector512.LoadUnsafe(ref b0, at), sum0);
+            sum1 = Vector512.FusedMultiplyAdd(broadcast, Vector512.LoadUnsafe(ref b1, at), sum1);
+            sum2 = Vector512.FusedMultiplyAdd(broadcast, Vector512.LoadUnsafe(ref b2, at), sum2);
+            sum3 = Vector512.FusedMultiplyAdd(broadcast, Vector512.LoadUnsafe(ref b3, at), sum3);
+        }
+
+        sum0.StoreUnsafe(ref sum);
+        sum1.StoreUnsafe(ref sum, 16);
+        sum2.StoreUnsafe(ref sum, 32);
+        sum3.StoreUnsafe(ref sum, 48);
+    }
+
+    private static void AccumulateNarrow(ref float row, nint steps, ref float b0, ref float sum)
+    {
+        nint panel = steps * Panel.Width;
+        ref float b1 = ref Unsafe.Add(ref b0, panel);
+        ref float b2 = ref Unsafe.Add(ref b1, panel);
+        ref float b3 = ref Unsafe.Add(ref b2, panel);
         Vector256<float> low0 = Vector256.LoadUnsafe(ref sum);
         Vector256<float> high0 = Vector256.LoadUnsafe(ref sum, 8);
         Vector256<float> low1 = Vector256.LoadUnsafe(ref sum, 16);
@@ -35,7 +73,7 @@ internal static class RowProduct
         Vector256<float> high2 = Vector256.LoadUnsafe(ref sum, 40);
         Vector256<float> low3 = Vector256.LoadUnsafe(ref sum, 48);
         Vector256<float> high3 = Vector256.LoadUnsafe(ref sum, 56);
-        for (nint step = 0; step < a.Length; step++)
+        for (nint step = 0; step < steps; step++)
         {
             Vector256<float> broadcast = Vector256.Create(Unsafe.Add(ref row, step));
             nuint at = (nuint)step * Panel.Width;

@@ -10,7 +10,9 @@ namespace ModelGen.Kernels;
 /// <param name="slot2">The third slot, or empty.</param>
 /// <param name="rule">The update.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly struct FusedUpdate<TRule>(float[] weights, float[] slot0, float[] slot1, float[] slot2, TRule rule) : IGradientSink
+public readonly struct FusedUpdate<TRule>(
+    ArraySegment<float> weights, ArraySegment<float> slot0, ArraySegment<float> slot1, ArraySegment<float> slot2, TRule rule)
+    : IGradientSink
     where TRule : struct, IUpdateRule
 {
     /// <inheritdoc/>
@@ -34,6 +36,6 @@ public readonly struct FusedUpdate<TRule>(float[] weights, float[] slot0, float[
         Prefetch.ToFirstLevel(Slice(slot2, offset, count));
     }
 
-    private static Span<float> Slice(float[] slot, int offset, int count) =>
-        slot.Length == 0 ? default : slot.AsSpan(offset, count);
+    private static Span<float> Slice(ArraySegment<float> slot, int offset, int count) =>
+        slot.Count == 0 ? default : slot.AsSpan(offset, count);
 }
