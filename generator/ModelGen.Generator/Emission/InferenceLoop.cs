@@ -13,31 +13,20 @@ internal static class InferenceLoop
     /// <param name="after">Statements after the loop.</param>
     public static string Write(NetworkPlan plan, string before, string locals, string body, string after)
     {
-        string chunk = Code.Format($"{plan.ChunkRows}");
-        string indented = string.Join("\n", body.Split('\n').Select(static line => "        " + line));
+        string indented = string.Join("\n", body.Split('\n').Select(static line => line.Length > 0 ? "    " + line : line));
         string preparation = plan.Inference.Preparations.Count > 0
-            ? $"{Preparation}(new InferenceBuffers(inputs, workspace, rows: 0));\n    "
+            ? $"{Preparation}(new InferenceBuffers(inputs, workspace.Floats, rows: 0));\n"
             : "";
         string loop =
-            $$"""
-            const int ChunkRows = {{chunk}};
-            float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
-            try
+            Code.Format($"int chunkRows = Kernels::Workspace.ChunkRows(rows, most: {plan.ChunkRows});\n")
+            + $$"""
+            using Kernels::Workspace workspace = new(InferenceBuffers.Floats(chunkRows));
+            {{preparation}}for (int first = 0; first < rows; first += chunkRows)
             {
-                {{preparation}}for (int first = 0; first < rows; first += ChunkRows)
-                {
-                    int count = Sys::Math.Min(rows - first, ChunkRows);
-                    InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
+                int count = Sys::Math.Min(rows - first, chunkRows);
+                InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace.Floats, count);
             """;
-        string end =
-            """
-                }
-            }
-            finally
-            {
-                Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
-            }
-            """;
+        string end = "}";
         return string.Join("\n", new[] { before, "", locals, loop, indented, end, after }.Where(static (part, index) => part.Length > 0 || index == 1));
     }
 }

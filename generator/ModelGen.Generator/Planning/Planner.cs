@@ -4,12 +4,12 @@ namespace ModelGen.Generator;
 internal static class Planner
 {
     // About what a core's second-level cache holds beside the weights in use.
-    private const int ChunkFloats = 48 * 1024;
+    private const int ChunkFloats = 128 * 1024;
 
     // Weights that a core can hope to find in its caches.
     private const int CachedWeights = 1024 * 1024;
 
-    private const int MaximumChunkRows = 252;
+    private const int MaximumChunkRows = 264;
 
     public static NetworkPlan Plan(NetworkSpec spec, PublicSurface surface, PlanOptions options, CancellationToken cancellationToken)
     {
@@ -76,12 +76,12 @@ internal static class Planner
     }
 
     /// <summary>
-    /// A multiple of the kernels' six rows: as many as keep the intermediate results in cache, but the most where the weights
+    /// A multiple of the kernels' twelve rows: as many as keep the intermediate results in cache, but the most where the weights
     /// themselves come from memory, once a chunk.
     /// </summary>
     private static int ChunkRows(int floatsPerRow, int weights) => weights > CachedWeights
         ? MaximumChunkRows
-        : Math.Max(12, Math.Min(MaximumChunkRows, ChunkFloats / Math.Max(1, floatsPerRow) / 6 * 6));
+        : Math.Max(12, Math.Min(MaximumChunkRows, ChunkFloats / Math.Max(1, floatsPerRow) / 12 * 12));
 
     private static InferencePlan PlanInference(
         NetworkSpec spec,

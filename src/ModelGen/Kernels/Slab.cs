@@ -9,7 +9,8 @@ namespace ModelGen.Kernels;
 /// </summary>
 internal static class Slab
 {
-    private const int FloatsPerLine = 16;
+    /// <summary>Floats of a cache line.</summary>
+    public const int FloatsPerLine = 16;
 
     /// <summary>Floats of the longest slab.</summary>
     public static int MaximumLength => Array.MaxLength - FloatsPerLine + 1;
@@ -35,7 +36,8 @@ internal static class Slab
         return copy;
     }
 
-    private static unsafe int FirstOfLine(float[] array)
+    /// <summary>Index of the first element that begins a line, as long as the array stays where it is.</summary>
+    public static unsafe int FirstOfLine(float[] array)
     {
         nuint address = (nuint)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(array));
         return (int)(((nuint)0 - address) / sizeof(float) % FloatsPerLine);

@@ -94,23 +94,16 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
         int rows = Kernels::Check.Rows(Info, inputs);
         Kernels::Check.Outputs(Info, rows, outputs);
 
-        const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
-        try
+        int chunkRows = Kernels::Workspace.ChunkRows(rows, most: 264);
+        using Kernels::Workspace workspace = new(InferenceBuffers.Floats(chunkRows));
+        PrepareInference(new InferenceBuffers(inputs, workspace.Floats, rows: 0));
+        for (int first = 0; first < rows; first += chunkRows)
         {
-            PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
-            for (int first = 0; first < rows; first += ChunkRows)
-            {
-                int count = Sys::Math.Min(rows - first, ChunkRows);
-                InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
-                RunInference(buffers);
-                Kernels::SoftmaxKernel.Forward(buffers.Dense1Output, 5, buffers.Rows);
-                Kernels::PaddedRows.CopyTo(buffers.Dense1Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
-            }
-        }
-        finally
-        {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+            int count = Sys::Math.Min(rows - first, chunkRows);
+            InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace.Floats, count);
+            RunInference(buffers);
+            Kernels::SoftmaxKernel.Forward(buffers.Dense1Output, 5, buffers.Rows);
+            Kernels::PaddedRows.CopyTo(buffers.Dense1Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
         }
     }
 
@@ -340,28 +333,21 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
         int rows = CheckBatch(inputs, targets, sampleWeights, outputs);
 
         double data = 0;
-        const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
-        try
+        int chunkRows = Kernels::Workspace.ChunkRows(rows, most: 264);
+        using Kernels::Workspace workspace = new(InferenceBuffers.Floats(chunkRows));
+        PrepareInference(new InferenceBuffers(inputs, workspace.Floats, rows: 0));
+        for (int first = 0; first < rows; first += chunkRows)
         {
-            PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
-            for (int first = 0; first < rows; first += ChunkRows)
+            int count = Sys::Math.Min(rows - first, chunkRows);
+            InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace.Floats, count);
+            RunInference(buffers);
+            Sys::ReadOnlySpan<float> weights = sampleWeights.IsEmpty ? default : sampleWeights.Slice(first, count);
+            data += new Kernels::SparseSoftmaxCrossentropyLoss(keepLogits: false)
+                .Evaluate(buffers.Dense1Output, targets.Slice(first, count), weights, default, OutputSize, count);
+            if (!outputs.IsEmpty)
             {
-                int count = Sys::Math.Min(rows - first, ChunkRows);
-                InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
-                RunInference(buffers);
-                Sys::ReadOnlySpan<float> weights = sampleWeights.IsEmpty ? default : sampleWeights.Slice(first, count);
-                data += new Kernels::SparseSoftmaxCrossentropyLoss(keepLogits: false)
-                    .Evaluate(buffers.Dense1Output, targets.Slice(first, count), weights, default, OutputSize, count);
-                if (!outputs.IsEmpty)
-                {
-                    Kernels::PaddedRows.CopyTo(buffers.Dense1Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
-                }
+                Kernels::PaddedRows.CopyTo(buffers.Dense1Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
             }
-        }
-        finally
-        {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
         }
 
         return new Api::BatchLoss(data / rows, WeightPenalty(), 0);

@@ -90,22 +90,15 @@ partial class Outer
             int rows = Kernels::Check.Rows(Info, inputs);
             Kernels::Check.Outputs(Info, rows, outputs);
 
-            const int ChunkRows = 252;
-            float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
-            try
+            int chunkRows = Kernels::Workspace.ChunkRows(rows, most: 264);
+            using Kernels::Workspace workspace = new(InferenceBuffers.Floats(chunkRows));
+            PrepareInference(new InferenceBuffers(inputs, workspace.Floats, rows: 0));
+            for (int first = 0; first < rows; first += chunkRows)
             {
-                PrepareInference(new InferenceBuffers(inputs, workspace, rows: 0));
-                for (int first = 0; first < rows; first += ChunkRows)
-                {
-                    int count = Sys::Math.Min(rows - first, ChunkRows);
-                    InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
-                    RunInference(buffers);
-                    Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
-                }
-            }
-            finally
-            {
-                Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+                int count = Sys::Math.Min(rows - first, chunkRows);
+                InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace.Floats, count);
+                RunInference(buffers);
+                Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
             }
         }
 

@@ -84,21 +84,14 @@ partial class Net : Api::ITrainable<Net, float>
         int rows = Kernels::Check.Rows(Info, inputs);
         Kernels::Check.Outputs(Info, rows, outputs);
 
-        const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
-        try
+        int chunkRows = Kernels::Workspace.ChunkRows(rows, most: 264);
+        using Kernels::Workspace workspace = new(InferenceBuffers.Floats(chunkRows));
+        for (int first = 0; first < rows; first += chunkRows)
         {
-            for (int first = 0; first < rows; first += ChunkRows)
-            {
-                int count = Sys::Math.Min(rows - first, ChunkRows);
-                InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
-                RunInference(buffers);
-                Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
-            }
-        }
-        finally
-        {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
+            int count = Sys::Math.Min(rows - first, chunkRows);
+            InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace.Floats, count);
+            RunInference(buffers);
+            Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
         }
     }
 
@@ -341,27 +334,20 @@ partial class Net : Api::ITrainable<Net, float>
 
         double data = 0;
         double activity = 0;
-        const int ChunkRows = 252;
-        float[] workspace = Sys::Buffers.ArrayPool<float>.Shared.Rent((int)InferenceBuffers.Floats(Sys::Math.Min(rows, ChunkRows)));
-        try
+        int chunkRows = Kernels::Workspace.ChunkRows(rows, most: 264);
+        using Kernels::Workspace workspace = new(InferenceBuffers.Floats(chunkRows));
+        for (int first = 0; first < rows; first += chunkRows)
         {
-            for (int first = 0; first < rows; first += ChunkRows)
+            int count = Sys::Math.Min(rows - first, chunkRows);
+            InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace.Floats, count);
+            activity += RunInference(buffers);
+            Sys::ReadOnlySpan<float> weights = sampleWeights.IsEmpty ? default : sampleWeights.Slice(first, count);
+            data += new Kernels::HuberLoss(0.5)
+                .Evaluate(buffers.Dense2Output, targets.Slice(first * OutputSize, count * OutputSize), weights, default, OutputSize, count);
+            if (!outputs.IsEmpty)
             {
-                int count = Sys::Math.Min(rows - first, ChunkRows);
-                InferenceBuffers buffers = new(inputs.Slice(first * InputSize, count * InputSize), workspace, count);
-                activity += RunInference(buffers);
-                Sys::ReadOnlySpan<float> weights = sampleWeights.IsEmpty ? default : sampleWeights.Slice(first, count);
-                data += new Kernels::HuberLoss(0.5)
-                    .Evaluate(buffers.Dense2Output, targets.Slice(first * OutputSize, count * OutputSize), weights, default, OutputSize, count);
-                if (!outputs.IsEmpty)
-                {
-                    Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
-                }
+                Kernels::PaddedRows.CopyTo(buffers.Dense2Output, outputs.Slice(first * OutputSize, count * OutputSize), OutputSize, count);
             }
-        }
-        finally
-        {
-            Sys::Buffers.ArrayPool<float>.Shared.Return(workspace);
         }
 
         return new Api::BatchLoss(data / rows, WeightPenalty(), activity / rows);
