@@ -159,9 +159,8 @@ public static partial class DenseKernel
         {
             for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
             {
-                int count = panels.CountFrom(panel);
-                TileProduct product = new(_input, inputStride, 1, PanelsFrom(panel, count), Panel.Width * inputWidth, inputWidth);
-                Store(product, rows, 0, panel, count, _epilogue.Start(panel * Panel.Width), isLast: true);
+                TileProduct product = new(_input, inputStride, 1, PanelsFrom(panel, panels, 0, inputWidth));
+                Store(product, rows, 0, panel, _epilogue.Start(panel * Panel.Width), isLast: true);
             }
         }
 
@@ -189,51 +188,48 @@ public static partial class DenseKernel
                 TilePacking.Rows(_input[((block.FirstRow * inputStride) + block.FirstStep)..], inputStride, block.Rows, block.Steps, packed);
                 for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
                 {
-                    int count = panels.CountFrom(panel);
-                    ReadOnlySpan<float> b = PanelsFrom(panel, count)[(block.FirstStep * Panel.Width)..];
-                    PrefetchPanels(panels with { First = panel + count }, block);
-                    TileProduct product = TileProduct.OfPacked(packed, b, Panel.Width * inputWidth, block.Steps);
+                    PanelBlock b = PanelsFrom(panel, panels, block.FirstStep, block.Steps);
+                    PanelBlock ahead = PanelsFrom(panel + TileProduct.MaximumPanels, panels, block.FirstStep, block.Steps);
+                    TileProduct product = TileProduct.OfPacked(packed, b, ahead);
                     bool isLast = block.FirstStep + block.Steps == inputWidth;
                     if (block.FirstStep == 0)
                     {
-                        Store(product, block.Rows, block.FirstRow, panel, count, _epilogue.Start(panel * Panel.Width), isLast);
+                        Store(product, block.Rows, block.FirstRow, panel, _epilogue.Start(panel * Panel.Width), isLast);
                     }
                     else
                     {
-                        Store(product, block.Rows, block.FirstRow, panel, count, default(FromStored), isLast);
+                        Store(product, block.Rows, block.FirstRow, panel, default(FromStored), isLast);
                     }
                 }
             }
         }
 
-        private void Store<TStart>(in TileProduct product, int count, int firstRow, int panel, int panels, in TStart start, bool isLast)
+        private void Store<TStart>(in TileProduct product, int count, int firstRow, int panel, in TStart start, bool isLast)
             where TStart : struct, ITileStart, allows ref struct
         {
             int column = panel * Panel.Width;
             Span<float> target = _output[((firstRow * _stride) + column)..];
             if (!isLast)
             {
-                product.Store(count, panels, target, _stride, Panel.Width, start, default(KeepSum));
+                product.Store(count, target, _stride, Panel.Width, start, default(KeepSum));
             }
             else if (_epilogue.Normalizes)
             {
-                product.Store(count, panels, target, _stride, Panel.Width, start, _epilogue.NormalizingFinish(column));
+                product.Store(count, target, _stride, Panel.Width, start, _epilogue.NormalizingFinish(column));
             }
             else
             {
-                product.Store(count, panels, target, _stride, Panel.Width, start, _epilogue.Finish());
+                product.Store(count, target, _stride, Panel.Width, start, _epilogue.Finish());
             }
         }
 
-        private void PrefetchPanels(PanelRange next, ProductBlock block)
+        /// <summary>Some steps of the panels from <paramref name="panel"/> on that one product takes.</summary>
+        private PanelBlock PanelsFrom(int panel, PanelRange panels, int firstStep, int steps)
         {
-            for (int panel = next.First; panel < next.First + next.CountFrom(next.First); panel++)
-            {
-                Prefetch.ToSecondLevel(PanelsFrom(panel, 1).Slice(block.FirstStep * Panel.Width, block.Steps * Panel.Width));
-            }
+            int count = panels.CountFrom(panel);
+            return count <= 0
+                ? default
+                : new PanelBlock(_kernel[(((panel * inputWidth) + firstStep) * Panel.Width)..], Panel.Width * inputWidth, count, steps);
         }
-
-        private ReadOnlySpan<float> PanelsFrom(int panel, int count) =>
-            _kernel.Slice(panel * Panel.Width * inputWidth, count * Panel.Width * inputWidth);
     }
 }

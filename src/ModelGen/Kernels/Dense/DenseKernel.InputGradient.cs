@@ -90,22 +90,18 @@ public static partial class DenseKernel
                     int count = panels.CountFrom(panel);
                     int panelLength = block.Steps * Panel.Width;
                     TransposePanels(panel, count, block, transposed);
-                    if (packs)
-                    {
-                        PrefetchKernel(panels with { First = panel + count }, block);
-                    }
-
+                    PanelBlock b = new(transposed, panelLength, count, block.Steps);
                     TileProduct product = packs
-                        ? TileProduct.OfPacked(packed, transposed, panelLength, block.Steps)
-                        : new TileProduct(gradient, _gradientStride, 1, transposed, panelLength, block.Steps);
+                        ? TileProduct.OfPacked(packed, b, KernelRows(panel + count, panels, block))
+                        : new TileProduct(gradient, _gradientStride, 1, b);
                     Span<float> target = _inputGradient[((block.FirstRow * _stride) + (panel * Panel.Width))..];
                     if (block.FirstStep == 0)
                     {
-                        product.Store(block.Rows, count, target, _stride, Panel.Width, default(FromZero), default(KeepSum));
+                        product.Store(block.Rows, target, _stride, Panel.Width, default(FromZero), default(KeepSum));
                     }
                     else
                     {
-                        product.Store(block.Rows, count, target, _stride, Panel.Width, default(FromStored), default(KeepSum));
+                        product.Store(block.Rows, target, _stride, Panel.Width, default(FromStored), default(KeepSum));
                     }
                 }
             }
@@ -121,15 +117,15 @@ public static partial class DenseKernel
             }
         }
 
-        // What the next transposition reads lies in pieces of 1 KB, too far apart for the processor to foresee.
-        private void PrefetchKernel(PanelRange next, ProductBlock block)
+        // What the next transposition reads lies in pieces of 2 KB, too far apart for the processor to foresee.
+        private PanelBlock KernelRows(int panel, PanelRange panels, ProductBlock block)
         {
-            int first = next.First * Panel.Width;
-            int rows = Math.Min(next.CountFrom(next.First) * Panel.Width, inputWidth - first);
-            for (int column = block.FirstStep; rows > 0 && column < block.FirstStep + block.Steps; column += Panel.Width)
-            {
-                Prefetch.ToSecondLevel(_kernel.Slice(Panel.Offset(first, column, inputWidth), rows * Panel.Width));
-            }
+            int first = panel * Panel.Width;
+            int rows = Math.Min(panels.CountFrom(panel) * Panel.Width, inputWidth - first);
+            return rows <= 0
+                ? default
+                : new PanelBlock(
+                    _kernel[Panel.Offset(first, block.FirstStep, inputWidth)..], Panel.Width * inputWidth, Panel.Pad(block.Steps) / Panel.Width, rows);
         }
     }
 }

@@ -107,8 +107,8 @@ public static partial class DenseKernel
                         }
 
                         ReadOnlySpan<float> b = packs ? packed : _outputGradient[(row * _stride)..];
-                        TileProduct product = new(_input[((row * inputStride) + first)..], 1, inputStride, b, steps * Panel.Width, steps);
-                        Store(product, height, count, isFirst: row == 0, gradients);
+                        PanelBlock block = new(b, steps * Panel.Width, count, steps);
+                        Store(new TileProduct(_input[((row * inputStride) + first)..], 1, inputStride, block), height, isFirst: row == 0, gradients);
                     }
 
                     Deliver(first, panel, height, count, gradients);
@@ -137,12 +137,12 @@ public static partial class DenseKernel
                 for (int panel = panels.First; panel < panels.End; panel += TileProduct.MaximumPanels)
                 {
                     int count = panels.CountFrom(panel);
-                    ReadOnlySpan<float> b = packedPanels[((panel - panels.First) * panelLength)..];
+                    PanelBlock b = new(packedPanels[((panel - panels.First) * panelLength)..], panelLength, count, rows);
                     for (int from = 0; from < columns; from += SinkRows)
                     {
                         int height = Math.Min(SinkRows, columns - from);
                         Expect(first + from, panel, height, count);
-                        Store(TileProduct.OfPacked(packedColumns[(from * rows)..], b, panelLength, rows), height, count, isFirst: true, gradients);
+                        Store(TileProduct.OfPacked(packedColumns[(from * rows)..], b), height, isFirst: true, gradients);
                         Deliver(first + from, panel, height, count, gradients);
                     }
                 }
@@ -169,15 +169,15 @@ public static partial class DenseKernel
             }
         }
 
-        private static void Store(in TileProduct product, int height, int count, bool isFirst, Span<float> gradients)
+        private static void Store(in TileProduct product, int height, bool isFirst, Span<float> gradients)
         {
             if (isFirst)
             {
-                product.Store(height, count, gradients, Panel.Width, height * Panel.Width, default(FromZero), default(KeepSum));
+                product.Store(height, gradients, Panel.Width, height * Panel.Width, default(FromZero), default(KeepSum));
             }
             else
             {
-                product.Store(height, count, gradients, Panel.Width, height * Panel.Width, default(FromStored), default(KeepSum));
+                product.Store(height, gradients, Panel.Width, height * Panel.Width, default(FromStored), default(KeepSum));
             }
         }
     }

@@ -6,15 +6,17 @@ namespace ModelGen.Kernels;
 // Tiles of up to six rows and one panel, for vectors of 256 bits: two accumulators a row.
 internal readonly ref partial struct TileProduct
 {
-    private void StoreNarrow<TStart, TFinish>(int rows, int panels, in Target target, in TStart start, in TFinish finish)
+    private void StoreNarrow<TStart, TFinish>(int rows, in Target target, in TStart start, in TFinish finish)
         where TStart : struct, ITileStart, allows ref struct
         where TFinish : struct, ITileFinish, allows ref struct
     {
-        for (int panel = 0; panel < panels; panel++)
+        for (int panel = 0; panel < _b.Count; panel++)
         {
             for (int first = 0; first < rows;)
             {
                 int height = NextHeight(rows - first);
+                int done = (panel * rows) + first;
+                _ahead.Prefetch(done, done + height, _b.Count * rows);
                 StoreNarrowTile(height, panel, ref RowOfA(first), target.Below(first), start, finish);
                 first += height;
             }
@@ -52,7 +54,7 @@ internal readonly ref partial struct TileProduct
         ref float a3 = ref Unsafe.Add(ref a2, TRows.Value > 3 ? aRow : 0);
         ref float a4 = ref Unsafe.Add(ref a3, TRows.Value > 4 ? aRow : 0);
         ref float a5 = ref Unsafe.Add(ref a4, TRows.Value > 5 ? aRow : 0);
-        ref float b = ref Unsafe.Add(ref Unsafe.AsRef(in _b), panel * _bPanel);
+        ref float b = ref _b.At(panel);
 
         Vector256<float> low0 = StartOf<TRows, TStart>(0, panel, target, start, out Vector256<float> high0);
         Vector256<float> low1 = StartOf<TRows, TStart>(1, panel, target, start, out Vector256<float> high1);
@@ -62,7 +64,7 @@ internal readonly ref partial struct TileProduct
         Vector256<float> low5 = StartOf<TRows, TStart>(5, panel, target, start, out Vector256<float> high5);
         nint ai = 0;
         nint bi = 0;
-        for (nint step = _steps; step > 0; step--)
+        for (nint step = _b.Steps; step > 0; step--)
         {
             Vector256<float> bLow = Vector256.LoadUnsafe(ref b, (nuint)bi);
             Vector256<float> bHigh = Vector256.LoadUnsafe(ref b, (nuint)bi + 8);

@@ -15,6 +15,7 @@ internal readonly ref partial struct TileProduct
         for (int first = 0; first < rows;)
         {
             int height = NextHeight(rows - first);
+            _ahead.Prefetch(first, first + height, rows);
             StoreWideTile<TPanels, TStart, TFinish>(height, ref RowOfA(first), target.Below(first), start, finish);
             first += height;
         }
@@ -54,12 +55,12 @@ internal readonly ref partial struct TileProduct
         nint aRow = _isPacked ? 1 : _aRow;
         nint aStep = _isPacked ? TRows.Value : _aStep;
         nint twoRows = 2 * aRow;
-        nint bPanel = _bPanel;
+        nint bPanel = _b.Distance;
         ref float a0 = ref a;
         ref float a3 = ref Unsafe.Add(ref a0, TRows.Value > 3 ? twoRows + aRow : 0);
         ref float a6 = ref Unsafe.Add(ref a3, TRows.Value > 6 ? twoRows + aRow : 0);
         ref float a9 = ref Unsafe.Add(ref a6, TRows.Value > 9 ? twoRows + aRow : 0);
-        ref float b = ref Unsafe.AsRef(in _b);
+        ref float b = ref _b.At(0);
 
         Vector512<float> left0 = StartOf<TRows, TPanels, TStart>(0, target, start, out Vector512<float> right0);
         Vector512<float> left1 = StartOf<TRows, TPanels, TStart>(1, target, start, out Vector512<float> right1);
@@ -73,7 +74,7 @@ internal readonly ref partial struct TileProduct
         Vector512<float> left9 = StartOf<TRows, TPanels, TStart>(9, target, start, out Vector512<float> right9);
         Vector512<float> left10 = StartOf<TRows, TPanels, TStart>(10, target, start, out Vector512<float> right10);
         Vector512<float> left11 = StartOf<TRows, TPanels, TStart>(11, target, start, out Vector512<float> right11);
-        for (nint step = _steps; step > 0; step--)
+        for (nint step = _b.Steps; step > 0; step--)
         {
             Vector512<float> bLeft = Vector512.LoadUnsafe(ref b);
             Vector512<float> bRight = TPanels.Value > 1 ? Vector512.LoadUnsafe(ref Unsafe.Add(ref b, bPanel)) : default;

@@ -15,32 +15,29 @@ internal readonly ref partial struct TileProduct
     public const int MaximumPanels = 2;
 
     private readonly ref readonly float _a;
-    private readonly ref readonly float _b;
+    private readonly PanelBlock _b;
+    private readonly PanelBlock _ahead;
     private readonly nint _aRow;
     private readonly nint _aStep;
-    private readonly nint _bPanel;
-    private readonly nint _steps;
     private readonly bool _isPacked;
 
     /// <param name="a">From element (0, 0) of A.</param>
     /// <param name="aRow">Distance of A's rows.</param>
     /// <param name="aStep">Distance of A's columns.</param>
-    /// <param name="b">From element (0, 0) of B's first panel, steps × 16.</param>
-    /// <param name="bPanel">Distance of B's panels.</param>
-    /// <param name="steps">Length of the sums.</param>
-    public TileProduct(ReadOnlySpan<float> a, int aRow, int aStep, ReadOnlySpan<float> b, int bPanel, int steps)
-        : this(a, b, bPanel, steps, isPacked: false)
+    /// <param name="b">B, one panel or two; its steps are the length of the sums.</param>
+    /// <param name="ahead">What is wanted next, and fetched meanwhile.</param>
+    public TileProduct(ReadOnlySpan<float> a, int aRow, int aStep, PanelBlock b, PanelBlock ahead = default)
+        : this(a, b, ahead, isPacked: false)
     {
         _aRow = aRow;
         _aStep = aStep;
     }
 
-    private TileProduct(ReadOnlySpan<float> a, ReadOnlySpan<float> b, int bPanel, int steps, bool isPacked)
+    private TileProduct(ReadOnlySpan<float> a, PanelBlock b, PanelBlock ahead, bool isPacked)
     {
         _a = ref MemoryMarshal.GetReference(a);
-        _b = ref MemoryMarshal.GetReference(b);
-        _bPanel = bPanel;
-        _steps = steps;
+        _b = b;
+        _ahead = ahead;
         _isPacked = isPacked;
     }
 
@@ -51,8 +48,8 @@ internal readonly ref partial struct TileProduct
     public static int MaximumRows => Vector512.IsHardwareAccelerated ? 12 : 6;
 
     /// <summary>A product whose A was packed for the same number of rows and steps.</summary>
-    public static TileProduct OfPacked(ReadOnlySpan<float> packed, ReadOnlySpan<float> b, int bPanel, int steps) =>
-        new(packed, b, bPanel, steps, isPacked: true);
+    public static TileProduct OfPacked(ReadOnlySpan<float> packed, PanelBlock b, PanelBlock ahead = default) =>
+        new(packed, b, ahead, isPacked: true);
 
     /// <summary>The height of the next tile: nearly equal heights, since low tiles leave the multipliers idle.</summary>
     /// <param name="rows">Rows that are left.</param>
@@ -64,23 +61,21 @@ internal readonly ref partial struct TileProduct
 
     /// <summary>Computes C.</summary>
     /// <param name="rows">Rows of A and C.</param>
-    /// <param name="panels">Panels of B and C, 1 or 2.</param>
     /// <param name="c">From element (0, 0) of C.</param>
     /// <param name="cRow">Distance of C's rows.</param>
     /// <param name="cPanel">Distance of C's panels.</param>
     /// <param name="start">First values.</param>
     /// <param name="finish">Final function.</param>
-    public void Store<TStart, TFinish>(
-        int rows, int panels, Span<float> c, int cRow, int cPanel, in TStart start, in TFinish finish)
+    public void Store<TStart, TFinish>(int rows, Span<float> c, int cRow, int cPanel, in TStart start, in TFinish finish)
         where TStart : struct, ITileStart, allows ref struct
         where TFinish : struct, ITileFinish, allows ref struct
     {
         Target target = new(ref MemoryMarshal.GetReference(c), cRow, cPanel);
         if (!Vector512.IsHardwareAccelerated)
         {
-            StoreNarrow(rows, panels, target, start, finish);
+            StoreNarrow(rows, target, start, finish);
         }
-        else if (panels == 1)
+        else if (_b.Count == 1)
         {
             StoreWide<OnePanel, TStart, TFinish>(rows, target, start, finish);
         }
@@ -90,7 +85,7 @@ internal readonly ref partial struct TileProduct
         }
     }
 
-    private ref float RowOfA(int row) => ref Unsafe.Add(ref Unsafe.AsRef(in _a), row * (_isPacked ? _steps : _aRow));
+    private ref float RowOfA(int row) => ref Unsafe.Add(ref Unsafe.AsRef(in _a), row * (_isPacked ? _b.Steps : _aRow));
 
     /// <summary>Where a tile of C is stored.</summary>
     private readonly ref struct Target(ref float first, nint rowDistance, nint panelDistance)
