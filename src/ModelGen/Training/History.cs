@@ -4,6 +4,7 @@ namespace ModelGen;
 public sealed class History
 {
     private readonly OrderedDictionary<string, List<double>> _values = [];
+    private readonly List<float> _learningRates = [];
 
     internal History()
     {
@@ -36,6 +37,9 @@ public sealed class History
         ? values
         : throw new KeyNotFoundException($"There is no '{key}' in this history. It has: {string.Join(", ", Keys)}.");
 
+    /// <summary>The learning rate with which each epoch ended, that of its last update.</summary>
+    public IReadOnlyList<float> LearningRates => _learningRates;
+
     /// <summary>A table with a line an epoch, the best one marked.</summary>
     public override string ToString() => HistoryText.Table(this);
 
@@ -43,8 +47,9 @@ public sealed class History
     public string ToCsv() => HistoryText.Csv(this);
 
     /// <summary>Adds an epoch; every epoch has the same keys.</summary>
-    internal void Add(IReadOnlyDictionary<string, double> results)
+    internal void Add(IReadOnlyDictionary<string, double> results, float learningRate)
     {
+        _learningRates.Add(learningRate);
         foreach ((string key, double value) in results)
         {
             if (!_values.TryGetValue(key, out List<double>? values))

@@ -17,6 +17,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private readonly History _history = new();
     private readonly CallbackRunner _callbacks;
     private int _step;
+    private float _learningRate;
 
     public TrainingLoop(TModel model, Dataset train, IBatchSource<TTarget> batches, IBatchSource<TTarget>? validation, FitOptions options)
     {
@@ -45,11 +46,10 @@ internal sealed class TrainingLoop<TModel, TTarget>
             _callbacks.BeginEpoch(epoch - 1);
             OrderedDictionary<string, double> results = Train(epoch, cancellationToken);
             Validate(results, cancellationToken);
-            float learningRate = _state.LearningRate;
             _state.Epoch++;
-            _history.Add(results);
+            _history.Add(results, _learningRate);
             _callbacks.EndEpoch(results);
-            _progress.Report(epoch, _step, _batches.Count, results, learningRate, isEpochEnd: true);
+            _progress.Report(epoch, _step, _batches.Count, results, _learningRate, isEpochEnd: true);
         }
 
         _callbacks.EndTraining();
@@ -62,13 +62,14 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _metrics.Reset();
         LossMean mean = default;
         _step = 0;
+        _learningRate = _state.LearningRate;
         while (_history.StopReason is null && _batches.TryNext(out Batch<TTarget> batch))
         {
             Step(batch, ref mean);
             cancellationToken.ThrowIfCancellationRequested();
             if (_progress.IsDue)
             {
-                _progress.Report(epoch, _step, _batches.Count, Results(mean), _state.LearningRate, isEpochEnd: false);
+                _progress.Report(epoch, _step, _batches.Count, Results(mean), _learningRate, isEpochEnd: false);
             }
         }
 
@@ -78,12 +79,12 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private void Step(Batch<TTarget> batch, ref LossMean mean)
     {
         Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, batch.Rows * _state.Info.OutputSize);
-        float learningRate = _state.LearningRate;
+        _learningRate = _state.LearningRate;
         BatchLoss loss = _model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs);
         mean.Add(loss, batch.Rows);
         _metrics.Add(outputs, batch.Targets);
         _step++;
-        _callbacks.EndBatch(loss.Total, learningRate);
+        _callbacks.EndBatch(loss.Total, _learningRate);
     }
 
     private OrderedDictionary<string, double> Results(LossMean mean)
