@@ -58,7 +58,7 @@ public sealed class AdviceTests
         History history = new();
         foreach ((double loss, double accuracy) in new[] { (3.1, 0.1), (2.35, 0.1), (2.34, 0.11), (2.36, 0.1) })
         {
-            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy }, learningRate: 1);
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["accuracy"] = accuracy });
         }
 
         Assert.StartsWith("Learning rate too high: the first epoch threw the weights off (training loss 3.1)", history.Advice);
@@ -146,7 +146,7 @@ public sealed class AdviceTests
                 results["val_loss"] = validation[epoch];
             }
 
-            history.Add(results, learningRate: 1);
+            history.Add(results);
         }
 
         Assert.StartsWith(expected, history.Advice);

@@ -35,7 +35,7 @@ public sealed class HistoryTests
         History history = new();
         foreach (double value in values)
         {
-            history.Add(new OrderedDictionary<string, double> { ["loss"] = 0, [key] = value }, learningRate: 1);
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = 0, [key] = value });
         }
 
         return history;
