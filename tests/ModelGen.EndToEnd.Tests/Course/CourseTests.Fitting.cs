@@ -1,3 +1,5 @@
+using Samples;
+
 namespace ModelGen.EndToEnd.Tests;
 
 /// <summary>Rows 7 and 8: overfitting, underfitting, and the answers to them.</summary>
@@ -61,6 +63,32 @@ public sealed partial class CourseTests
         double many = new CourseLarge(seed: 1).Fit(Mislabeled(600), options)["val_loss"][^1];
 
         Assert.True(many < few / 1.5, $"Validation loss {few} with few rows, {many} with many");
+    }
+
+    [Fact]
+    public void Row08_OverfittingSample_EveryRemedyEndsBelowTheBareNetwork()
+    {
+        string path = Path.Combine(TestPaths.Data, "digits.csv");
+        (Dataset<int> train, Dataset<int> test) = NoisyDigits.Read(path, rows: 200);
+        (Dataset<int> moreData, _) = NoisyDigits.Read(path, rows: 1400);
+        FitOptions options = new() { Epochs = 90, Validation = test };
+        History bare = Trainer.Fit(new Bare(seed: 1), train, options);
+        History[] remedies =
+        [
+            Trainer.Fit(new WithL1(seed: 1), train, options),
+            Trainer.Fit(new WithL2(seed: 1), train, options),
+            Trainer.Fit(new WithDropout(seed: 1), train, options),
+            Trainer.Fit(new WithAugmentation(seed: 1), train, options),
+            Trainer.Fit(new Smaller(seed: 1), train, options),
+            Trainer.Fit(new Bare(seed: 1), moreData, options with { Epochs = 90 * train.Count / moreData.Count }),
+        ];
+
+        Assert.StartsWith("Overfitting from epoch ", bare.Advice, StringComparison.Ordinal);
+        Assert.All(remedies, remedy =>
+        {
+            Assert.True(remedy.ValidationDataLosses[^1] < bare.ValidationDataLosses[^1], $"{remedy.ValidationDataLosses[^1]} after {bare.ValidationDataLosses[^1]}");
+            Assert.StartsWith("Well fitted", remedy.Advice, StringComparison.Ordinal);
+        });
     }
 
     /// <summary>Digits of which every fifth bears a wrong label.</summary>

@@ -31,6 +31,15 @@ public sealed partial class CourseTests
     }
 
     [Fact]
+    public void Row09_History_HasTheLossesWithAndWithoutPenalties()
+    {
+        History history = new CourseLasso(seed: 1).Fit(ThreeInputsMatter(), new FitOptions { Epochs = 3, BatchSize = 100, Validation = ThreeInputsMatter() });
+
+        Assert.All(history["loss"].Zip(history.DataLosses), static pair => Assert.True(pair.First > pair.Second + 0.01));
+        Assert.All(history["val_loss"].Zip(history.ValidationDataLosses), static pair => Assert.True(pair.First > pair.Second + 0.01));
+    }
+
+    [Fact]
     public void Row10_Dropout_SwitchesOtherUnitsOffInEachPass_WhenTrainingOnly()
     {
         CourseDropout model = new(seed: 1);
