@@ -23,7 +23,7 @@ Console.WriteLine("The curves are in overfitting.png.");
 void Run<TModel>(string name, TModel model, Dataset<int> data, params Callback[] callbacks)
     where TModel : class, ITrainable<TModel, int>
 {
-    int epochs = 90 * train.Count / data.Count;
+    int epochs = 160 * train.Count / data.Count;
     History history = Trainer.Fit(model, data, new FitOptions { Epochs = epochs, Validation = test, Callbacks = callbacks });
     EvaluationResult result = Trainer.Evaluate(model, test);
     Console.WriteLine($"{name}: {history.Epochs} epochs, validation loss {result.DataLoss:0.000}, accuracy {result["accuracy"]:P1}");
