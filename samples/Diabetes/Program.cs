@@ -20,10 +20,11 @@ model.Fit(train, new FitOptions
 });
 
 // Back in the scale of the measured progression, 25 to 346.
-double error = model.Evaluate(test)["mae"] * targetScaling.Deviation(0);
+EvaluationResult result = model.Evaluate(test);
+double error = result.Loss * targetScaling.Deviation(0);
 double average = testTable.Targets.Average();
 double guessing = testTable.Targets.Average(target => Math.Abs(target - average));
-Console.WriteLine($"\nOn {test.Count} patients that it has never seen it is off by {error:0.0} on average; always saying {average:0} would be off by {guessing:0.0}.\n");
+Console.WriteLine($"\nOn {test.Count} patients that it has never seen it is off by {error:0.0} on average and explains {result["r2"]:P0} of the variance; always saying {average:0} would be off by {guessing:0.0}.\n");
 
 float[] predictions = targetScaling.Invert(model.Predict(test.Inputs.Span));
 for (int row = 0; row < 5; row++)

@@ -9,7 +9,7 @@ namespace Samples;
 [Dropout(0.2)]
 [Dense(32, Activation.Relu)]
 [Dense(1, Activation.Linear)]
-[Loss(Loss.MeanSquaredError)]
+[Loss(Loss.MeanAbsoluteError)]
 [Adam(LearningRate = 0.001)]
-[Metrics(Metric.MeanAbsoluteError)]
+[Metrics(Metric.MeanSquaredError, Metric.R2)]
 public partial class ProgressionModel;

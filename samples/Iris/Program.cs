@@ -6,8 +6,8 @@ string[] species = ["setosa", "versicolor", "virginica"];
 // 150 flowers, four measurements in centimetres each. Every fifth flower is kept for testing.
 (NumberTable trainTable, NumberTable testTable) = NumberTable.Read("data/iris.csv").SplitEveryFifth();
 Standardization scaling = new(trainTable.Inputs, columns: 4);
-Dataset<int> train = Dataset.Create(scaling.Apply(trainTable.Inputs), trainTable.Labels);
-Dataset<int> test = Dataset.Create(scaling.Apply(testTable.Inputs), testTable.Labels);
+Dataset<float> train = Dataset.Create(scaling.Apply(trainTable.Inputs), trainTable.Labels).ToOneHot(3);
+Dataset<float> test = Dataset.Create(scaling.Apply(testTable.Inputs), testTable.Labels).ToOneHot(3);
 
 IrisClassifier model = new(seed: 1);
 Console.WriteLine(model.Summary());

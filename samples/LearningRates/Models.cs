@@ -12,6 +12,16 @@ namespace Samples;
 [Metrics(Metric.Accuracy)]
 public partial class Constant;
 
+/// <summary>Gradient descent with Nesterov's momentum.</summary>
+[Model]
+[Input(64)]
+[Dense(64, Activation.Relu)]
+[Dense(10, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Sgd(LearningRate = 0.1, Momentum = 0.9, Nesterov = true)]
+[Metrics(Metric.Accuracy)]
+public partial class WithMomentum;
+
 /// <summary>The rate is halved every ten epochs.</summary>
 [Model]
 [Input(64)]

@@ -13,6 +13,17 @@ namespace Samples;
 [Metrics(Metric.Accuracy)]
 public partial class MnistClassifier;
 
+/// <summary>The same with L2 penalties.</summary>
+[Model]
+[Input(784)]
+[Dense(128, Activation.Relu, KernelL2 = 0.01)]
+[Dense(64, Activation.Relu, KernelL2 = 0.01)]
+[Dense(10, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Adam]
+[Metrics(Metric.Accuracy)]
+public partial class RegularizedMnistClassifier;
+
 /// <summary>The same, trained on images that are turned and zoomed a little each time.</summary>
 [Model]
 [Input(28, 28, 1)]

@@ -3,7 +3,7 @@ using ModelGen.Reporting;
 using Samples;
 using Spectre.Console;
 
-// Mnist [folder] [--augment]: the folder holds the four files of MNIST; those that are missing are downloaded into it.
+// Mnist [folder] [--augment | --l2]: the folder holds the four files of MNIST; those that are missing are downloaded into it.
 string folder = args.FirstOrDefault(static arg => !arg.StartsWith('-')) ?? "mnist";
 if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*ubyte*").Length < 4)
 {
@@ -23,6 +23,10 @@ if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*ubyte*").Length < 
 if (args.Contains("--augment"))
 {
     Run(new AugmentedMnistClassifier(seed: 1), epochs: 10);
+}
+else if (args.Contains("--l2"))
+{
+    Run(new RegularizedMnistClassifier(seed: 1), epochs: 10);
 }
 else
 {

@@ -34,6 +34,17 @@ public sealed class ChartTests : IDisposable
     }
 
     [Fact]
+    public void Compare_OfAnyCurves_NamesThem()
+    {
+        string svg = Svg(Charts.Compare("loss without penalties", ("bare", [3, 2, 1]), ("regularized", [2, 1, 0.5])));
+
+        Assert.Contains("bare", svg);
+        Assert.Contains("regularized", svg);
+        Assert.Contains("loss without penalties", svg);
+        Assert.Throws<ArgumentException>(() => Charts.Compare("loss", Array.Empty<(string, IReadOnlyList<double>)>()));
+    }
+
+    [Fact]
     public void LearningRate_MarksTheSuggestion()
     {
         LearningRateCurve curve = new LearningRateFinder().Run(new Classifier(seed: 1), Training.Data);

@@ -37,22 +37,32 @@ public static class Charts
     public static Chart Compare(string key, params IReadOnlyList<(string Name, History History)> runs)
     {
         ArgumentNullException.ThrowIfNull(runs);
-        if (runs.Count == 0)
-        {
-            throw new ArgumentException("There are no trainings to compare.", nameof(runs));
-        }
-
         foreach ((_, History history) in runs)
         {
             RequireEpochs(history);
         }
 
-        Plot plot = NewPlot("Epoch", key);
-        bool inPowers = Axes.SpanPowers(runs.SelectMany(run => run.History[key]));
-        for (int run = 0; run < runs.Count; run++)
+        return Compare(key, [.. runs.Select(run => (run.Name, run.History[key]))]);
+    }
+
+    /// <summary>Curves over the epochs, to compare them; in powers of ten where they lie far apart.</summary>
+    /// <param name="figure">What they show, such as "validation loss without penalties".</param>
+    /// <param name="curves">Each curve's name and values, one an epoch, such as <see cref="History.ValidationDataLosses"/>.</param>
+    /// <exception cref="ArgumentException">There are no curves.</exception>
+    public static Chart Compare(string figure, params IReadOnlyList<(string Name, IReadOnlyList<double> Values)> curves)
+    {
+        ArgumentNullException.ThrowIfNull(curves);
+        if (curves.Count == 0)
         {
-            IReadOnlyList<double> values = runs[run].History[key];
-            AddCurve(plot, runs[run].Name, inPowers ? [.. values.Select(Math.Log10)] : values, Palette.Of(run));
+            throw new ArgumentException("There are no trainings to compare.", nameof(curves));
+        }
+
+        Plot plot = NewPlot("Epoch", figure);
+        bool inPowers = Axes.SpanPowers(curves.SelectMany(static curve => curve.Values));
+        for (int curve = 0; curve < curves.Count; curve++)
+        {
+            (string name, IReadOnlyList<double> values) = curves[curve];
+            AddCurve(plot, name, inPowers ? [.. values.Select(Math.Log10)] : values, Palette.Of(curve));
         }
 
         if (inPowers)

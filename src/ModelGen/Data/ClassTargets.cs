@@ -1,5 +1,3 @@
-using ModelGen.Kernels;
-
 namespace ModelGen;
 
 /// <summary>What data sets whose targets are classes can do besides.</summary>
@@ -18,7 +16,11 @@ public static class ClassTargets
         ReadOnlySpan<int> labels = data.Targets.Span;
         for (int row = 0; row < labels.Length; row++)
         {
-            RequireClass(row, labels[row], classes, nameof(data));
+            if ((uint)labels[row] >= (uint)classes)
+            {
+                throw new ArgumentException(ClassRange.Problem(labels[row], row, classes), nameof(data));
+            }
+
             targets[row * classes + labels[row]] = 1f;
         }
 
@@ -27,61 +29,59 @@ public static class ClassTargets
 
     /// <summary>The same rows, each with the weight of its class, times the weight that it already has.</summary>
     /// <param name="data">The data set.</param>
-    /// <param name="weights">The weight of class 0, of class 1, ...: one for every class, finite.</param>
-    /// <exception cref="ArgumentException">A weight is not finite, or a label has no weight; the message names its row.</exception>
-    public static Dataset<int> WithClassWeights(this Dataset<int> data, params ReadOnlySpan<float> weights)
-    {
-        ArgumentNullException.ThrowIfNull(data);
-        return data.WithSampleWeights(RowWeights(data.SampleWeights.Span, data.Targets.Span, weights));
-    }
+    /// <param name="weights">The weight of class 0, of class 1, ...: one for every class, finite, from 0.</param>
+    /// <exception cref="ArgumentException">A weight is negative or not finite, or a label has no weight; the message names its row.</exception>
+    public static Dataset<int> WithClassWeights(this Dataset<int> data, params ReadOnlySpan<float> weights) => Weigh(data, weights);
 
     /// <summary>
     /// The same rows, each with the weight of its class, times the weight that it already has. The class of a row is its
     /// target where that is one number (0, 1, ...), else the place of its greatest target.
     /// </summary>
     /// <inheritdoc cref="WithClassWeights(Dataset{int}, ReadOnlySpan{float})"/>
-    public static Dataset<float> WithClassWeights(this Dataset<float> data, params ReadOnlySpan<float> weights)
+    public static Dataset<float> WithClassWeights(this Dataset<float> data, params ReadOnlySpan<float> weights) => Weigh(data, weights);
+
+    /// <summary>
+    /// The same rows, each with the weight of its class, times the weight that it already has. A label without a weight is found when its
+    /// row is read: a <see cref="StreamingDataException"/> then names it.
+    /// </summary>
+    /// <param name="data">The data set.</param>
+    /// <param name="weights">The weight of class 0, of class 1, ...: one for every class, finite, from 0.</param>
+    /// <exception cref="ArgumentException">A weight is negative or not finite.</exception>
+    public static StreamingDataset<int> WithClassWeights(this StreamingDataset<int> data, params ReadOnlySpan<float> weights)
     {
         ArgumentNullException.ThrowIfNull(data);
-        int[] labels = new int[data.Count];
-        for (int row = 0; row < labels.Length; row++)
-        {
-            ReadOnlySpan<float> target = data.Targets.Span.Slice(row * data.TargetSize, data.TargetSize);
-            labels[row] = target.Length == 1 ? WholeNumber(row, target[0]) : ClassChoice.Highest(target);
-        }
-
-        return data.WithSampleWeights(RowWeights(data.SampleWeights.Span, labels, weights));
+        return data.With(new ClassWeights(weights));
     }
 
-    private static float[] RowWeights(ReadOnlySpan<float> own, ReadOnlySpan<int> labels, ReadOnlySpan<float> weights)
+    /// <summary>
+    /// The same rows, each with the weight of its class, times the weight that it already has. The class of a row is its
+    /// target where that is one number (0, 1, ...), else the place of its greatest target. A row without a class is found when it is
+    /// read: a <see cref="StreamingDataException"/> then names it.
+    /// </summary>
+    /// <inheritdoc cref="WithClassWeights(StreamingDataset{int}, ReadOnlySpan{float})"/>
+    public static StreamingDataset<float> WithClassWeights(this StreamingDataset<float> data, params ReadOnlySpan<float> weights)
     {
-        for (int label = 0; label < weights.Length; label++)
+        ArgumentNullException.ThrowIfNull(data);
+        return data.With(new ClassWeights(weights));
+    }
+
+    private static Dataset<TTarget> Weigh<TTarget>(Dataset<TTarget> data, ReadOnlySpan<float> weights)
+        where TTarget : unmanaged
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ClassWeights classWeights = new(weights);
+        ReadOnlySpan<float> own = data.SampleWeights.Span;
+        float[] rowWeights = new float[data.Count];
+        for (int row = 0; row < rowWeights.Length; row++)
         {
-            if (!float.IsFinite(weights[label]))
+            if (classWeights.TryFind(data.Targets.Span.Slice(row * data.TargetSize, data.TargetSize), row, out float weight) is { } problem)
             {
-                throw new ArgumentException(FormattableString.Invariant($"The weight of class {label} is {weights[label]}: class weights must be finite."), nameof(weights));
+                throw new ArgumentException(problem, nameof(data));
             }
+
+            rowWeights[row] = (own.IsEmpty ? 1f : own[row]) * weight;
         }
 
-        float[] rowWeights = new float[labels.Length];
-        for (int row = 0; row < labels.Length; row++)
-        {
-            RequireClass(row, labels[row], weights.Length, nameof(weights));
-            rowWeights[row] = (own.IsEmpty ? 1f : own[row]) * weights[labels[row]];
-        }
-
-        return rowWeights;
+        return data.WithSampleWeights(rowWeights);
     }
-
-    private static void RequireClass(int row, int label, int classes, string argument)
-    {
-        if ((uint)label >= (uint)classes)
-        {
-            throw new ArgumentException($"The target of row {row} is class {label}, but {classes} classes were given: 0 to {classes - 1}.", argument);
-        }
-    }
-
-    private static int WholeNumber(int row, float target) => target == MathF.Truncate(target) && MathF.Abs(target) <= 1 << 24
-        ? (int)target
-        : throw new ArgumentException(FormattableString.Invariant($"The target of row {row} is {target}, which is no class number: class weights need targets 0, 1, ..."), "data");
 }

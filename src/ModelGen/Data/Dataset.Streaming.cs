@@ -18,13 +18,13 @@ public abstract partial class Dataset
     /// <exception cref="ArgumentOutOfRangeException">A number is below 1, or the shuffle buffer is larger than an array can be.</exception>
     public static StreamingDataset<int> Stream(
         int inputSize, Func<IEnumerable<(float[] Inputs, int Label)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
-        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<int>(rows), shuffleBuffer, count);
+        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<int>(rows.Select(static row => (row.Inputs, row.Label, 1f))), isWeighted: false, shuffleBuffer, count);
 
     /// <summary>A data set that is read anew for each epoch, with one number as target.</summary>
     /// <inheritdoc cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>
     public static StreamingDataset<float> Stream(
         int inputSize, Func<IEnumerable<(float[] Inputs, float Target)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
-        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<float>(rows), shuffleBuffer, count);
+        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<float>(rows.Select(static row => (row.Inputs, row.Target, 1f))), isWeighted: false, shuffleBuffer, count);
 
     /// <summary>A data set that is read anew for each epoch, with several numbers as targets.</summary>
     /// <param name="inputSize">Numbers in an input row.</param>
@@ -35,10 +35,34 @@ public abstract partial class Dataset
     /// <param name="count"/>
     public static StreamingDataset<float> Stream(
         int inputSize, int targetSize, Func<IEnumerable<(float[] Inputs, float[] Targets)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
-        => Stream(inputSize, targetSize, rows, static rows => new TargetRowCursor(rows), shuffleBuffer, count);
+        => Stream(inputSize, targetSize, rows, static rows => new TargetRowCursor(rows.Select(static row => (row.Inputs, row.Targets, 1f))), isWeighted: false, shuffleBuffer, count);
+
+    /// <summary>A data set that is read anew for each epoch, with class numbers as targets and a weight for each row, finite and from 0.</summary>
+    /// <inheritdoc cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>
+    public static StreamingDataset<int> Stream(
+        int inputSize, Func<IEnumerable<(float[] Inputs, int Label, float Weight)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
+        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<int>(rows), isWeighted: true, shuffleBuffer, count);
+
+    /// <summary>A data set that is read anew for each epoch, with one number as target and a weight for each row, finite and from 0.</summary>
+    /// <inheritdoc cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>
+    public static StreamingDataset<float> Stream(
+        int inputSize, Func<IEnumerable<(float[] Inputs, float Target, float Weight)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
+        => Stream(inputSize, 1, rows, static rows => new SingleTargetCursor<float>(rows), isWeighted: true, shuffleBuffer, count);
+
+    /// <summary>A data set that is read anew for each epoch, with several numbers as targets and a weight for each row, finite and from 0.</summary>
+    /// <inheritdoc cref="Stream(int, int, Func{IEnumerable{ValueTuple{float[], float[]}}}, int, long?)"/>
+    public static StreamingDataset<float> Stream(
+        int inputSize, int targetSize, Func<IEnumerable<(float[] Inputs, float[] Targets, float Weight)>> rows, int shuffleBuffer = DefaultShuffleBuffer, long? count = null)
+        => Stream(inputSize, targetSize, rows, static rows => new TargetRowCursor(rows), isWeighted: true, shuffleBuffer, count);
 
     private static StreamingDataset<TTarget> Stream<TRow, TTarget>(
-        int inputSize, int targetSize, Func<IEnumerable<TRow>> rows, Func<IEnumerator<TRow>, RowCursor<TTarget>> cursor, int shuffleBuffer, long? count)
+        int inputSize,
+        int targetSize,
+        Func<IEnumerable<TRow>> rows,
+        Func<IEnumerable<TRow>, RowCursor<TTarget>> cursor,
+        bool isWeighted,
+        int shuffleBuffer,
+        long? count)
         where TTarget : unmanaged
     {
         ArgumentNullException.ThrowIfNull(rows);
@@ -55,8 +79,8 @@ public abstract partial class Dataset
                 $"A shuffle buffer of {shuffleBuffer} rows × {width} values is more than the {Array.MaxLength} that an array holds: choose at most {Array.MaxLength / width} rows.");
         }
 
-        return new StreamingDataset<TTarget>(inputSize, targetSize, Open, shuffleBuffer, count);
+        return new StreamingDataset<TTarget>(inputSize, targetSize, Open, isWeighted, shuffleBuffer, count);
 
-        RowCursor<TTarget> Open() => cursor((rows() ?? throw new InvalidOperationException("The function that should give the rows gave null.")).GetEnumerator());
+        RowCursor<TTarget> Open() => cursor(rows() ?? throw new InvalidOperationException("The function that should give the rows gave null."));
     }
 }

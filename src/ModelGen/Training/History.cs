@@ -4,6 +4,7 @@ namespace ModelGen;
 public sealed class History
 {
     private readonly OrderedDictionary<string, List<double>> _values = [];
+    private readonly List<EpochFigures> _figures = [];
 
     internal History()
     {
@@ -36,6 +37,18 @@ public sealed class History
         ? values
         : throw new KeyNotFoundException($"There is no '{key}' in this history. It has: {string.Join(", ", Keys)}.");
 
+    /// <summary>The learning rate with which each epoch ended, that of its last update.</summary>
+    public IReadOnlyList<float> LearningRates => [.. _figures.Select(static epoch => epoch.LearningRate)];
+
+    /// <summary>The training loss of each epoch without penalties: "loss" is with them, as in Keras.</summary>
+    public IReadOnlyList<double> DataLosses => [.. _figures.Select(static epoch => epoch.DataLoss)];
+
+    /// <summary>
+    /// The validation loss of each epoch without penalties, by which models with other penalties can be compared; empty when there
+    /// was no validation data.
+    /// </summary>
+    public IReadOnlyList<double> ValidationDataLosses => [.. _figures.Select(static epoch => epoch.ValidationDataLoss).OfType<double>()];
+
     /// <summary>A table with a line an epoch, the best one marked.</summary>
     public override string ToString() => HistoryText.Table(this);
 
@@ -43,8 +56,9 @@ public sealed class History
     public string ToCsv() => HistoryText.Csv(this);
 
     /// <summary>Adds an epoch; every epoch has the same keys.</summary>
-    internal void Add(IReadOnlyDictionary<string, double> results)
+    internal void Add(IReadOnlyDictionary<string, double> results, EpochFigures figures = default)
     {
+        _figures.Add(figures);
         foreach ((string key, double value) in results)
         {
             if (!_values.TryGetValue(key, out List<double>? values))

@@ -6,12 +6,6 @@ namespace ModelGen;
 /// </summary>
 public sealed class LearningRateFinder
 {
-    /// <summary>Weight of the past in the smoothed loss.</summary>
-    private const double Smoothing = 0.9;
-
-    /// <summary>How far above its lowest value the smoothed loss counts as diverged.</summary>
-    private const double Divergence = 4;
-
     /// <summary>The first rate. Default 1e-6.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Not above 0, or not finite.</exception>
     public double MinLearningRate
@@ -53,6 +47,19 @@ public sealed class LearningRateFinder
     public LearningRateCurve Run<TModel, TTarget>(TModel model, Dataset<TTarget> data, CancellationToken cancellationToken = default)
         where TModel : class, ITrainable<TModel, TTarget>
         where TTarget : unmanaged
+        => Sweep<TModel, TTarget>(model, data, cancellationToken);
+
+    /// <summary>Runs the test on rows that are read as they are needed. The model stays as it is; the same model and data give the same curve.</summary>
+    /// <inheritdoc cref="Run{TModel, TTarget}(TModel, Dataset{TTarget}, CancellationToken)"/>
+    /// <exception cref="StreamingDataException">A row is not as it should be, or rows are missing.</exception>
+    public LearningRateCurve Run<TModel, TTarget>(TModel model, StreamingDataset<TTarget> data, CancellationToken cancellationToken = default)
+        where TModel : class, ITrainable<TModel, TTarget>
+        where TTarget : unmanaged
+        => Sweep<TModel, TTarget>(model, data, cancellationToken);
+
+    private LearningRateCurve Sweep<TModel, TTarget>(TModel model, Dataset data, CancellationToken cancellationToken)
+        where TModel : class, ITrainable<TModel, TTarget>
+        where TTarget : unmanaged
     {
         ArgumentNullException.ThrowIfNull(model);
         ArgumentNullException.ThrowIfNull(data);
@@ -62,46 +69,17 @@ public sealed class LearningRateFinder
                 $"{nameof(MaxLearningRate)} ({MaxLearningRate}) must be greater than {nameof(MinLearningRate)} ({MinLearningRate})."));
         }
 
-        DatasetCheck.Run(model.State.Info, data, nameof(data));
+        using IBatchSource<TTarget> batches = BatchSources.Of<TTarget>(model.State.Info, data, BatchSize, shuffle: true, nameof(data));
         TModel copy = TModel.Create(model.State.Clone());
         using TrainingScope scope = copy.State.EnterFit();
         ModelAdaptation.AdaptIfNew(copy.State, data, nameof(data), cancellationToken);
-        return Run(copy, new DatasetBatches<TTarget>(data, BatchSize, shuffle: true), cancellationToken);
+        return new LearningRateSweep<TModel, TTarget>(copy, batches).Run(Rates(), cancellationToken);
     }
 
-    private LearningRateCurve Run<TModel, TTarget>(TModel copy, DatasetBatches<TTarget> batches, CancellationToken cancellationToken)
-        where TModel : class, ITrainable<TModel, TTarget>
-        where TTarget : unmanaged
+    /// <summary>The rates in a geometric progression.</summary>
+    private IEnumerable<double> Rates()
     {
-        LearningRateCurve curve = new();
         double growth = Math.Log(MaxLearningRate / MinLearningRate) / (Steps - 1);
-        double mean = 0;
-        double lowest = double.PositiveInfinity;
-        int epoch = 0;
-        batches.BeginEpoch(copy.State.Seed, epoch);
-        for (int step = 0; step < Steps; step++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!batches.TryNext(out Batch<TTarget> batch))
-            {
-                batches.BeginEpoch(copy.State.Seed, ++epoch);
-                batches.TryNext(out batch);
-            }
-
-            double rate = MinLearningRate * Math.Exp(growth * step);
-            copy.State.LearningRate = (float)rate;
-            double loss = copy.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, []).Total;
-            mean = Smoothing * mean + (1 - Smoothing) * loss;
-            double smoothed = mean / (1 - Math.Pow(Smoothing, step + 1));
-            if (!double.IsFinite(smoothed) || (step > 0 && smoothed > Divergence * Math.Abs(lowest)))
-            {
-                break;
-            }
-
-            lowest = Math.Min(lowest, smoothed);
-            curve.Add(rate, smoothed);
-        }
-
-        return curve;
+        return Enumerable.Range(0, Steps).Select(step => MinLearningRate * Math.Exp(growth * step));
     }
 }

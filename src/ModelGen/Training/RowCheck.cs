@@ -70,6 +70,15 @@ internal sealed class RowCheck<TTarget>(ModelInfo info, string argument)
                 + "clean the data, for one NaN or infinite value spoils every weight.";
     }
 
+    /// <summary>What is wrong with the weights of consecutive rows, or null.</summary>
+    public string? WeightProblem(ReadOnlySpan<float> weights, long firstRow)
+    {
+        int row = weights.IndexOfAnyExceptInRange(0f, float.MaxValue);
+        return row < 0
+            ? null
+            : FormattableString.Invariant($"'{argument}' has the sample weight {weights[row]} in row {firstRow + row}: weights must be finite, and not negative.");
+    }
+
     private string? NumberProblem(ReadOnlySpan<float> targets, long firstRow)
         => NonFiniteProblem(targets, info.OutputSize, "target", firstRow)
             ?? (info.Training is { Loss: Loss.BinaryCrossentropy or Loss.CategoricalCrossentropy } training

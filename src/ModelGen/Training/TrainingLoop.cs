@@ -17,6 +17,8 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private readonly History _history = new();
     private readonly CallbackRunner _callbacks;
     private int _step;
+    private float _learningRate;
+    private LossMean _mean;
 
     public TrainingLoop(TModel model, Dataset train, IBatchSource<TTarget> batches, IBatchSource<TTarget>? validation, FitOptions options)
     {
@@ -44,12 +46,11 @@ internal sealed class TrainingLoop<TModel, TTarget>
             _progress.BeginEpoch();
             _callbacks.BeginEpoch(epoch - 1);
             OrderedDictionary<string, double> results = Train(epoch, cancellationToken);
-            Validate(results, cancellationToken);
-            float learningRate = _state.LearningRate;
+            EvaluationResult? validation = Validate(results, cancellationToken);
             _state.Epoch++;
-            _history.Add(results);
+            _history.Add(results, new EpochFigures(_learningRate, _mean.Data, validation?.DataLoss));
             _callbacks.EndEpoch(results);
-            _progress.Report(epoch, _step, _batches.Count, results, learningRate, isEpochEnd: true);
+            _progress.Report(epoch, _step, _batches.Count, results, _learningRate, isEpochEnd: true);
         }
 
         _callbacks.EndTraining();
@@ -60,48 +61,48 @@ internal sealed class TrainingLoop<TModel, TTarget>
     {
         _batches.BeginEpoch(_state.Seed, _state.Epoch);
         _metrics.Reset();
-        LossMean mean = default;
+        _mean = default;
         _step = 0;
+        _learningRate = _state.LearningRate;
         while (_history.StopReason is null && _batches.TryNext(out Batch<TTarget> batch))
         {
-            Step(batch, ref mean);
+            Step(batch);
             cancellationToken.ThrowIfCancellationRequested();
             if (_progress.IsDue)
             {
-                _progress.Report(epoch, _step, _batches.Count, Results(mean), _state.LearningRate, isEpochEnd: false);
+                _progress.Report(epoch, _step, _batches.Count, Results(), _learningRate, isEpochEnd: false);
             }
         }
 
-        return Results(mean);
+        return Results();
     }
 
-    private void Step(Batch<TTarget> batch, ref LossMean mean)
+    private void Step(Batch<TTarget> batch)
     {
         Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, batch.Rows * _state.Info.OutputSize);
-        float learningRate = _state.LearningRate;
+        _learningRate = _state.LearningRate;
         BatchLoss loss = _model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs);
-        mean.Add(loss, batch.Rows);
+        _mean.Add(loss, batch.Rows);
         _metrics.Add(outputs, batch.Targets);
         _step++;
-        _callbacks.EndBatch(loss.Total, learningRate);
+        _callbacks.EndBatch(loss.Total, _learningRate);
     }
 
-    private OrderedDictionary<string, double> Results(LossMean mean)
+    private OrderedDictionary<string, double> Results()
     {
-        OrderedDictionary<string, double> results = new() { ["loss"] = mean.Total };
+        OrderedDictionary<string, double> results = new() { ["loss"] = _mean.Total };
         _metrics.WriteTo(results);
         return results;
     }
 
-    private void Validate(OrderedDictionary<string, double> results, CancellationToken cancellationToken)
+    private EvaluationResult? Validate(OrderedDictionary<string, double> results, CancellationToken cancellationToken)
     {
-        if (_validation is not null)
+        EvaluationResult? validation = _validation?.Run(cancellationToken);
+        foreach (string key in validation?.Keys ?? [])
         {
-            EvaluationResult validation = _validation.Run(cancellationToken);
-            foreach (string key in validation.Keys)
-            {
-                results.Add("val_" + key, validation[key]);
-            }
+            results.Add("val_" + key, validation![key]);
         }
+
+        return validation;
     }
 }

@@ -11,8 +11,8 @@ internal static class PeerLibraries
     public static string Versions =>
         $"TorchSharp {Version(typeof(torch))} (libtorch {torch.__version__}), ONNX Runtime {OrtEnv.Instance().GetVersionString()}";
 
-    // Asked first: TorchSharp searches the whole package folder for what is missing, and prints where.
-    private static bool AreBuiltIn => typeof(PeerLibraries).Assembly
+    /// <summary>Whether this build has them. Asked first: TorchSharp searches the whole package folder for what is missing, and prints where.</summary>
+    public static bool AreBuiltIn => typeof(PeerLibraries).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().Any(static attribute => attribute.Key == "Peers");
 
     /// <summary>Loads them; says why it cannot, or nothing.</summary>

@@ -123,6 +123,35 @@ public sealed class CallbackTests : IDisposable
         Assert.Equal(second["loss"][second.BestEpoch], stopping.Best);
     }
 
+    [Fact]
+    public void ReduceLROnPlateau_UsedTwice_StartsAfresh()
+    {
+        ReduceLROnPlateau plateau = new() { Monitor = "loss", Patience = 2, MinDelta = 1000 };
+        FitOptions options = new() { Epochs = 4, Callbacks = [plateau] };
+        for (int fit = 0; fit < 2; fit++)
+        {
+            TinyClassifier model = new(1);
+            Trainer.Fit(model, TinyData.Classes(6), options);
+
+            Assert.Equal(1, plateau.Reductions);
+            Assert.Equal(0.1f, model.State.LearningRateFactor, 1e-6f);
+        }
+    }
+
+    [Fact]
+    public void ModelCheckpoint_UsedTwice_StartsAfresh()
+    {
+        ModelCheckpoint checkpoint = new(Path.Combine(_folder, "best.safetensors")) { Monitor = "loss" };
+        Trainer.Fit(_model, TinyData.Classes(60), new FitOptions { Epochs = 3, Callbacks = [checkpoint] });
+        _model.State.Weights.Fill(5);
+
+        Trainer.Fit(_model, TinyData.Classes(60), new FitOptions { Callbacks = [checkpoint] });
+
+        using MemoryStream expected = new();
+        _model.Save(expected);
+        Assert.Equal(expected.ToArray(), File.ReadAllBytes(checkpoint.SavedPath!));
+    }
+
     [Theory]
     [InlineData("val_loss", "pass FitOptions.Validation, or monitor one of these: loss, accuracy.")]
     [InlineData("auc", "declare it in [Metrics], or monitor one of these: loss, accuracy.")]

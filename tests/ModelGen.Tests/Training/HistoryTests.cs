@@ -1,3 +1,6 @@
+using System.Globalization;
+using ModelGen.Tests.Models;
+
 namespace ModelGen.Tests.Training;
 
 public sealed class HistoryTests
@@ -28,6 +31,55 @@ public sealed class HistoryTests
         KeyNotFoundException exception = Assert.Throws<KeyNotFoundException>(() => Of("val_loss", 1)["val_accuracy"]);
 
         Assert.Equal("There is no 'val_accuracy' in this history. It has: loss, val_loss.", exception.Message);
+    }
+
+    [Fact]
+    public void ToString_IsATableWithTheBestEpochMarked()
+        => Assert.Equal(
+            [
+                "epoch        loss    val_loss",
+                "    1      0.0000      3.0000",
+                "    2      0.0000      1.2500  best",
+                "",
+            ],
+            Of("val_loss", 3, 1.25).ToString().ReplaceLineEndings("\n").Split('\n'));
+
+    [Fact]
+    public void ToCsv_HasAllDigitsInAnyCulture()
+    {
+        CultureInfo culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("de-DE");
+        try
+        {
+            Assert.Equal("epoch,loss,val_loss\n1,0,0.1\n2,0,0.3333333333333333\n", Of("val_loss", 0.1, 1.0 / 3).ToCsv());
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+    }
+
+    [Fact]
+    public void LearningRates_AreThoseOfTheLastUpdates()
+    {
+        TinyClassifier model = TinyClassifier.With(training => training with { Schedule = new ExponentialDecaySchedule(0.5, new ScheduleInterval(1, InEpochs: false, Staircase: true)) });
+
+        History history = Trainer.Fit(model, TinyData.Classes(8), new FitOptions { Epochs = 2, BatchSize = 4 });
+
+        Assert.Equal([0.005f, 0.00125f], history.LearningRates);
+    }
+
+    [Fact]
+    public void DataLosses_AreWithoutPenalties()
+    {
+        TinyClassifier model = new();
+
+        History history = Trainer.Fit(model, TinyData.Classes(8), new FitOptions { Epochs = 2, Validation = TinyData.Classes(3) });
+
+        Assert.All(history["loss"].Zip(history.DataLosses), losses => Assert.True(losses.First > losses.Second));
+        Assert.Equal(Trainer.Evaluate(model, TinyData.Classes(3)).DataLoss, history.ValidationDataLosses[1]);
+        Assert.Equal(2, history.ValidationDataLosses.Count);
+        Assert.Empty(Trainer.Fit(new TinyClassifier(), TinyData.Classes(8)).ValidationDataLosses);
     }
 
     private static History Of(string key, params double[] values)

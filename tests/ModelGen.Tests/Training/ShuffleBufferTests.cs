@@ -64,7 +64,7 @@ public sealed class ShuffleBufferTests
         int[] targets = new int[1];
         List<int> rows = [];
         buffer.BeginEpoch(seed, epoch);
-        while (buffer.TryRead(inputs, targets))
+        while (buffer.TryRead(inputs, targets, out _))
         {
             int row = (int)MathF.Round(inputs[0] % 1f * 4096);
             Assert.Equal(row % 3, targets[0]);

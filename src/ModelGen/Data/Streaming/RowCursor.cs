@@ -10,6 +10,9 @@ internal abstract class RowCursor<TTarget> : IDisposable
     /// <summary>The targets of the present row.</summary>
     public abstract ReadOnlySpan<TTarget> Targets { get; }
 
+    /// <summary>The weight of the present row.</summary>
+    public abstract float Weight { get; }
+
     public abstract bool MoveNext();
 
     public abstract void Dispose();

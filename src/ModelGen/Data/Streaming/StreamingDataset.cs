@@ -11,10 +11,11 @@ public sealed class StreamingDataset<TTarget> : Dataset
 {
     private readonly Func<RowCursor<TTarget>> _open;
 
-    internal StreamingDataset(int inputSize, int targetSize, Func<RowCursor<TTarget>> open, int shuffleBuffer, long? count)
+    internal StreamingDataset(int inputSize, int targetSize, Func<RowCursor<TTarget>> open, bool isWeighted, int shuffleBuffer, long? count)
         : base(inputSize, targetSize)
     {
         _open = open;
+        IsWeighted = isWeighted;
         ShuffleBuffer = shuffleBuffer;
         Count = count;
     }
@@ -24,6 +25,9 @@ public sealed class StreamingDataset<TTarget> : Dataset
 
     /// <summary>Among how many rows shuffling chooses the next.</summary>
     public int ShuffleBuffer { get; }
+
+    /// <summary>Whether rows may weigh other than 1.</summary>
+    internal bool IsWeighted { get; }
 
     internal override Type TargetType => typeof(TTarget);
 
@@ -42,4 +46,8 @@ public sealed class StreamingDataset<TTarget> : Dataset
 
     /// <summary>Begins with the first row again.</summary>
     internal RowCursor<TTarget> Open() => _open();
+
+    /// <summary>The same rows, each with the weight of its class besides.</summary>
+    internal StreamingDataset<TTarget> With(ClassWeights weights)
+        => new(InputSize, TargetSize, () => new ClassWeightCursor<TTarget>(_open(), weights), isWeighted: true, ShuffleBuffer, Count);
 }

@@ -1,13 +1,17 @@
 namespace ModelGen;
 
 /// <summary>Rows with several targets each.</summary>
-internal sealed class TargetRowCursor(IEnumerator<(float[] Inputs, float[] Targets)> rows) : RowCursor<float>
+internal sealed class TargetRowCursor(IEnumerable<(float[] Inputs, float[] Targets, float Weight)> rows) : RowCursor<float>
 {
-    public override float[]? Inputs => rows.Current.Inputs;
+    private readonly IEnumerator<(float[] Inputs, float[] Targets, float Weight)> _rows = rows.GetEnumerator();
 
-    public override ReadOnlySpan<float> Targets => rows.Current.Targets;
+    public override float[]? Inputs => _rows.Current.Inputs;
 
-    public override bool MoveNext() => rows.MoveNext();
+    public override ReadOnlySpan<float> Targets => _rows.Current.Targets;
 
-    public override void Dispose() => rows.Dispose();
+    public override float Weight => _rows.Current.Weight;
+
+    public override bool MoveNext() => _rows.MoveNext();
+
+    public override void Dispose() => _rows.Dispose();
 }

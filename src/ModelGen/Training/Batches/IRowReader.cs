@@ -9,5 +9,5 @@ internal interface IRowReader<TTarget> : IDisposable
 
     /// <summary>Copies the next row.</summary>
     /// <returns>False at the end of the epoch.</returns>
-    bool TryRead(Span<float> inputs, Span<TTarget> targets);
+    bool TryRead(Span<float> inputs, Span<TTarget> targets, out float weight);
 }

@@ -10,6 +10,7 @@ internal sealed class ShuffleBuffer<TTarget>(StreamingDataset<TTarget> data, IRo
     private readonly int _capacity = (int)Math.Min(data.ShuffleBuffer, data.Count ?? long.MaxValue);
     private float[] _inputs = [];
     private TTarget[] _targets = [];
+    private float[] _weights = [];
     private int _filled;
     private long _drawn;
     private int _seed;
@@ -25,8 +26,9 @@ internal sealed class ShuffleBuffer<TTarget>(StreamingDataset<TTarget> data, IRo
         }
     }
 
-    public bool TryRead(Span<float> inputs, Span<TTarget> targets)
+    public bool TryRead(Span<float> inputs, Span<TTarget> targets, out float weight)
     {
+        weight = 1f;
         if (_filled == 0)
         {
             return false;
@@ -35,11 +37,13 @@ internal sealed class ShuffleBuffer<TTarget>(StreamingDataset<TTarget> data, IRo
         int chosen = RowOrder.Below(_filled, _seed, _epoch, _drawn++, RandomStreams.StreamShuffle);
         Inputs(chosen).CopyTo(inputs);
         Targets(chosen).CopyTo(targets);
-        if (!rows.TryRead(Inputs(chosen), Targets(chosen)))
+        weight = _weights[chosen];
+        if (!TryFill(chosen))
         {
             _filled--;
             Inputs(_filled).CopyTo(Inputs(chosen));
             Targets(_filled).CopyTo(Targets(chosen));
+            _weights[chosen] = _weights[_filled];
         }
 
         return true;
@@ -50,7 +54,7 @@ internal sealed class ShuffleBuffer<TTarget>(StreamingDataset<TTarget> data, IRo
     private bool TryFill(int row)
     {
         Reserve(row + 1);
-        return rows.TryRead(Inputs(row), Targets(row));
+        return rows.TryRead(Inputs(row), Targets(row), out _weights[row]);
     }
 
     // Grows with the rows that come: a short stream of wide rows needs no full buffer.
@@ -61,6 +65,7 @@ internal sealed class ShuffleBuffer<TTarget>(StreamingDataset<TTarget> data, IRo
             int reserved = (int)Math.Min(_capacity, 2L * count);
             Array.Resize(ref _inputs, reserved * data.InputSize);
             Array.Resize(ref _targets, reserved * data.TargetSize);
+            Array.Resize(ref _weights, reserved);
         }
     }
 

@@ -8,6 +8,7 @@ internal sealed class StreamBatches<TTarget> : IBatchSource<TTarget>
     private readonly IRowReader<TTarget> _rows;
     private readonly float[] _inputs;
     private readonly TTarget[] _targets;
+    private readonly float[] _weights;
     private int _taken;
 
     /// <exception cref="ArgumentOutOfRangeException">An array cannot hold a batch.</exception>
@@ -20,6 +21,7 @@ internal sealed class StreamBatches<TTarget> : IBatchSource<TTarget>
         RequireRoom(data, LargestBatch);
         _inputs = new float[LargestBatch * data.InputSize];
         _targets = new TTarget[LargestBatch * data.TargetSize];
+        _weights = new float[LargestBatch];
         Count = data.Count is { } count ? checked((int)((count - 1) / LargestBatch + 1)) : 0;
     }
 
@@ -45,7 +47,11 @@ internal sealed class StreamBatches<TTarget> : IBatchSource<TTarget>
         }
 
         _taken++;
-        batch = new Batch<TTarget>(rows, _inputs.AsSpan(0, rows * _data.InputSize), _targets.AsSpan(0, rows * _data.TargetSize), []);
+        batch = new Batch<TTarget>(
+            rows,
+            _inputs.AsSpan(0, rows * _data.InputSize),
+            _targets.AsSpan(0, rows * _data.TargetSize),
+            _data.IsWeighted ? _weights.AsSpan(0, rows) : []);
         return true;
     }
 
@@ -55,7 +61,8 @@ internal sealed class StreamBatches<TTarget> : IBatchSource<TTarget>
     {
         int row = 0;
         while (row < LargestBatch
-            && _rows.TryRead(_inputs.AsSpan(row * _data.InputSize, _data.InputSize), _targets.AsSpan(row * _data.TargetSize, _data.TargetSize)))
+            && _rows.TryRead(
+                _inputs.AsSpan(row * _data.InputSize, _data.InputSize), _targets.AsSpan(row * _data.TargetSize, _data.TargetSize), out _weights[row]))
         {
             row++;
         }
