@@ -19,6 +19,8 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     /// <summary>Softmax looks at a whole row; all others work value by value.</summary>
     public bool IsSoftmax => Kind == "Softmax";
 
+    public bool IsRelu => Kind == "Relu";
+
     public bool IsSigmoid => Kind == "Sigmoid";
 
     /// <summary>Whether every output lies in [0, 1].</summary>

@@ -134,7 +134,7 @@ internal sealed partial record DenseLayer(
             _sums = _keepsSums
                 ? context.Buffers.AddRows(layer.Name + "Sums", layer.Units, $"{layer.Name} before its activation")
                 : _sums;
-            _y = context.Buffers.AddRows(layer.Name + "Output", layer.Units, $"{layer.Name}");
+            _y = context.Buffers.AddRows(layer.Name + "Output", layer.Units, $"{layer.Name}") with { IsRectified = layer.Function.IsRelu };
             return new LayerPlan
             {
                 Output = _y,

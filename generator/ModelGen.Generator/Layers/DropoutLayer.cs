@@ -65,14 +65,24 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
                     Local.ReadOnly("x", x.Expression, x.Width),
                     Local.Writable("y", y.Expression, x.Width),
                     Code.Format($"Kernels::DropoutKernel.Forward(x, y, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
-            Backward = new GeneratedMethod(
-                Name + "_Backward",
-                Code.Format($"The same mask, drawn again from its key: G·mask/(1 - {CSharpLiteral.Plain(Rate)})."),
-                Code.Lines(
-                    Local.Writable("g", context.Gradient(x.Width), x.Width),
-                    Code.Format($"Kernels::DropoutKernel.Backward(g, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
+            Backward = x.IsRectified ? BackwardOfRectified(context, y, rate) : Backward(context, y.Width, rate, stream),
         };
     }
+
+    private GeneratedMethod Backward(TrainingContext context, int width, string rate, string stream) => new(
+        Name + "_Backward",
+        Code.Format($"The same mask, drawn again from its key: G·mask/(1 - {CSharpLiteral.Plain(Rate)})."),
+        Code.Lines(
+            Local.Writable("g", context.Gradient(width), width),
+            Code.Format($"Kernels::DropoutKernel.Backward(g, width: {width}, buffers.Rows, {rate}, {stream});")));
+
+    private GeneratedMethod BackwardOfRectified(TrainingContext context, BufferReference y, string rate) => new(
+        Name + "_Backward",
+        Code.Format($"G/(1 - {CSharpLiteral.Plain(Rate)}) where y > 0: of a relu's output, what is not 0 was kept."),
+        Code.Lines(
+            Local.ReadOnly("y", y.Expression, y.Width),
+            Local.Writable("g", context.Gradient(y.Width), y.Width),
+            Code.Format($"Kernels::DropoutKernel.BackwardOfRectified(y, g, width: {y.Width}, buffers.Rows, {rate});")));
 
     public override void PlanInference(InferencePlan plan, Shape input)
     {

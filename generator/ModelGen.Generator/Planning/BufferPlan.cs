@@ -70,6 +70,9 @@ internal sealed record BufferReference(string Expression, int Width, int Stride)
     /// <summary>Whether these are the caller's rows: read-only, and not padded.</summary>
     public bool IsCallersInput => Expression == CallersExpression;
 
+    /// <summary>Whether a ReLU made these rows: whatever gradient arrives at a zero, none passes it.</summary>
+    public bool IsRectified { get; init; }
+
     /// <summary>The caller's rows.</summary>
     public static BufferReference CallersInput(Shape shape) => new(CallersExpression, shape.Size, shape.Size);
 

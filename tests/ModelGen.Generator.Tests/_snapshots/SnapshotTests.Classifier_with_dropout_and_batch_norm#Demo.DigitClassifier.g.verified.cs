@@ -456,11 +456,12 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         Kernels::DropoutKernel.Forward(x, y, width: 128, buffers.Rows, rate: 0.2, _modelState.Dropout(1, buffers.Pass));
     }
 
-    // The same mask, drawn again from its key: G·mask/(1 - 0.2).
+    // G/(1 - 0.2) where y > 0: of a relu's output, what is not 0 was kept.
     private void Dropout1_Backward(TrainingBuffers buffers)
     {
+        Sys::ReadOnlySpan<float> y = buffers.Dropout1Output; // [rows × 128]
         Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
-        Kernels::DropoutKernel.Backward(g, width: 128, buffers.Rows, rate: 0.2, _modelState.Dropout(1, buffers.Pass));
+        Kernels::DropoutKernel.BackwardOfRectified(y, g, width: 128, buffers.Rows, rate: 0.2);
     }
 
     // y = x·W    x [rows × 128]   W [128 × 64]   y [rows × 64]

@@ -54,6 +54,30 @@ public sealed class DropoutTests
         gradient.AssertIntact();
     }
 
+    [Theory]
+    [InlineData(1, 1, 0.3)]
+    [InlineData(5, 7, 0.3)]
+    [InlineData(9, 16, 0.5)]
+    [InlineData(8, 50, 0.0)]
+    public void BackwardOfRectified_FollowedByTheRelu_GivesTheSameAsWithTheMask(int rows, int width, double rate)
+    {
+        DropoutStream stream = new(42, 3, 7);
+        Random random = new(1);
+        float[] x = Matrix.Padded([.. Matrix.Random(random, rows * width).Select(value => Math.Max(value, 0))], rows, width);
+        float[] y = new float[x.Length];
+        float[] gradient = Matrix.Padded(Matrix.Random(random, rows * width), rows, width);
+        GuardedBuffer withMask = new(gradient);
+        GuardedBuffer withoutMask = new(gradient);
+        DropoutKernel.Forward(x, y, width, rows, rate, stream);
+        DropoutKernel.Backward(withMask.Span, width, rows, rate, stream);
+        DropoutKernel.BackwardOfRectified(y, withoutMask.Span, width, rows, rate);
+        ActivationKernel.Backward(default(Relu), x, x, withMask.Span);
+        ActivationKernel.Backward(default(Relu), x, x, withoutMask.Span);
+
+        Assert.Equal(withMask.Span.ToArray(), withoutMask.Span.ToArray());
+        withoutMask.AssertIntact();
+    }
+
     [Fact]
     public void Mask_OfAnElement_DependsOnItsDocumentedCounterAlone()
     {

@@ -30,7 +30,7 @@ public static class DropoutKernel
         s.RequireForced(width, rows);
         ref float source = ref MemoryMarshal.GetReference(x);
         ref float target = ref MemoryMarshal.GetReference(y);
-        float scale = rate < 1 ? (float)(1 / (1 - rate)) : 0;
+        float scale = Scale(rate);
         for (int row = 0; row < rows; row++)
         {
             for (int column = 0; column < width; column += Panel.Width)
@@ -54,6 +54,35 @@ public static class DropoutKernel
     public static void Backward(Span<float> gradient, int width, int rows, double rate, DropoutStream s) =>
         Forward(gradient, gradient, width, rows, rate, s);
 
+    /// <summary>
+    /// gradient = y &gt; 0 ? gradient/(1 − rate) : 0: the backward pass where the dropped values came from a ReLU. It needs no mask:
+    /// what is not 0 was kept, and at what is 0 the ReLU's derivative stops every gradient anyway.
+    /// </summary>
+    /// <param name="y">The output of the forward pass, [rows × Pad(width)].</param>
+    /// <param name="gradient">[rows × Pad(width)], overwritten.</param>
+    /// <param name="width">Logical columns, at least 1.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="rate">The fraction to drop, 0 to 1.</param>
+    /// <exception cref="ArgumentException">A buffer is too short.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate is not between 0 and 1.</exception>
+    public static void BackwardOfRectified(ReadOnlySpan<float> y, Span<float> gradient, int width, int rows, double rate)
+    {
+        RequireRate(rate);
+        Require.Extent(width, 1);
+        Require.Extent(rows, 0);
+        int length = checked(rows * Panel.Pad(width));
+        Require.AtLeast(y.Length, length);
+        Require.AtLeast(gradient.Length, length);
+        ref float output = ref MemoryMarshal.GetReference(y);
+        ref float target = ref MemoryMarshal.GetReference(gradient);
+        float scale = Scale(rate);
+        for (nuint at = 0; at < (nuint)length; at += 8)
+        {
+            Vector256<float> kept = Vector256.GreaterThan(Vector256.LoadUnsafe(ref output, at), Vector256<float>.Zero);
+            (Vector256.LoadUnsafe(ref target, at) * scale & kept).StoreUnsafe(ref target, at);
+        }
+    }
+
     internal static void RequireRate(double rate)
     {
         if (!(rate >= 0 && rate <= 1))
@@ -61,4 +90,6 @@ public static class DropoutKernel
             throw new ArgumentOutOfRangeException(nameof(rate), rate, "A dropout rate is the fraction to drop, between 0 and 1.");
         }
     }
+
+    private static float Scale(double rate) => rate < 1 ? (float)(1 / (1 - rate)) : 0;
 }
