@@ -86,6 +86,17 @@ internal static class DiagnosticDescriptors
         Warning(DiagnosticIds.DecayInOneStep, "Linear decay ends after one interval"),
         Warning(DiagnosticIds.UnfittingLoss, "Loss is not the one for this output"),
         Suggestion(DiagnosticIds.UnusualLoss, "Loss is unusual for this output"),
+        Warning(DiagnosticIds.DropoutAfterOutput, "Dropout comes after the output layer"),
+        Warning(DiagnosticIds.BatchNormAfterOutput, "Batch normalization comes after the output layer"),
+        Suggestion(DiagnosticIds.CancelledBias, "Bias is cancelled by batch normalization"),
+        Warning(DiagnosticIds.CollapsingLayers, "Two dense layers are one linear layer"),
+        Warning(DiagnosticIds.StackedActivations, "Activation is on top of another"),
+        Suggestion(DiagnosticIds.DropoutBeforeBatchNorm, "Dropout comes right before batch normalization"),
+        Warning(DiagnosticIds.RepeatedLayer, "Batch normalization or dropout comes twice in a row"),
+        Suggestion(DiagnosticIds.SaturatingActivation, "Sigmoid or tanh is in a hidden layer of a deep network"),
+        Suggestion(DiagnosticIds.HiddenLayerOfOneUnit, "Hidden layer has one unit"),
+        Suggestion(DiagnosticIds.LargeLayer, "Dense layer has over 10 million weights"),
+        Warning(DiagnosticIds.HiddenSoftmax, "Softmax is in a hidden layer"),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
@@ -116,6 +127,7 @@ internal static class DiagnosticDescriptors
         "MG00" => "Declaration",
         "MG01" => "Layers",
         "MG02" => "Training",
+        "MG03" => "Architecture",
         "MG04" => "Calls",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The range of the id has no category."),
     };

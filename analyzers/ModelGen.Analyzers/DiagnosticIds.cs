@@ -51,6 +51,17 @@ internal static class DiagnosticIds
     public const string DecayInOneStep = "MG0214";
     public const string UnfittingLoss = "MG0215";
     public const string UnusualLoss = "MG0216";
+    public const string DropoutAfterOutput = "MG0301";
+    public const string BatchNormAfterOutput = "MG0302";
+    public const string CancelledBias = "MG0303";
+    public const string CollapsingLayers = "MG0304";
+    public const string StackedActivations = "MG0305";
+    public const string DropoutBeforeBatchNorm = "MG0306";
+    public const string RepeatedLayer = "MG0307";
+    public const string SaturatingActivation = "MG0308";
+    public const string HiddenLayerOfOneUnit = "MG0309";
+    public const string LargeLayer = "MG0310";
+    public const string HiddenSoftmax = "MG0311";
     public const string RowCount = "MG0401";
     public const string CallNumber = "MG0402";
     public const string BatchOfOneRow = "MG0403";

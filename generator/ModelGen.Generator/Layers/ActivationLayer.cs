@@ -25,6 +25,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override ActivationFunction? Activation => Function;
 
+    public override AttributeTarget ActivationTarget => Header.Target("kind");
+
     public override string Signature => Function.DisplayName;
 
     public override Shape OutputShape(Shape input) => Function.IsSoftmax ? input.Flattened : input;

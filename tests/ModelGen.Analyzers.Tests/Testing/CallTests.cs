@@ -16,8 +16,9 @@ public abstract class CallTests : RuleTests
         [Model, Input(4), Dense(2), Loss(Loss.MeanSquaredError)]
         public partial class Numbers;
 
-        [Model, Input(4), Dense(2)]
+        [Model, Input(4)]
         [BatchNorm]
+        [Dense(2)]
         [Loss(Loss.MeanSquaredError)]
         public partial class Normalized;
 
