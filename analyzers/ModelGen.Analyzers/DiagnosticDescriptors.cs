@@ -30,6 +30,12 @@ internal static class DiagnosticDescriptors
     public static DiagnosticDescriptor BatchOfOneRow { get; } =
         Warning(DiagnosticIds.BatchOfOneRow, "Batch of one row meets batch normalization");
 
+    public static DiagnosticDescriptor NoValidation { get; } =
+        Warning(DiagnosticIds.NoValidation, "Callback monitors validation, and there is none");
+
+    public static DiagnosticDescriptor UnknownFigure { get; } =
+        Error(DiagnosticIds.UnknownFigure, "Callback monitors a figure that the model does not measure");
+
     public static DiagnosticDescriptor ConcurrentTraining { get; } =
         Warning(DiagnosticIds.ConcurrentTraining, "One model is trained on several threads at once");
 

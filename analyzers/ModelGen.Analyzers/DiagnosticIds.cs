@@ -65,6 +65,8 @@ internal static class DiagnosticIds
     public const string RowCount = "MG0401";
     public const string CallNumber = "MG0402";
     public const string BatchOfOneRow = "MG0403";
+    public const string NoValidation = "MG0404";
+    public const string UnknownFigure = "MG0405";
     public const string ConcurrentTraining = "MG0406";
     public const string ValidationIsTraining = "MG0408";
     public const string DiscardedResult = "MG0409";

@@ -27,6 +27,9 @@ public abstract class CallTests : RuleTests
         [Loss(Loss.MeanSquaredError)]
         public partial class Frozen;
 
+        [Model, Input(4), Dense(2), Loss(Loss.MeanSquaredError), Metrics(Metric.MeanAbsoluteError, Metric.RootMeanSquaredError)]
+        public partial class Measured;
+
         """;
 
     /// <summary>A method of the statements.</summary>
@@ -36,7 +39,7 @@ public abstract class CallTests : RuleTests
         {
             private readonly Numbers _own = new();
 
-            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Dataset<int> labels, Dataset<float> train, Dataset<float> test)
+            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Measured measured, Dataset<int> labels, Dataset<float> train, Dataset<float> test)
             {
                 await Task.Yield();
                 {{statements}}
