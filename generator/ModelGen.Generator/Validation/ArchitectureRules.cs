@@ -11,9 +11,9 @@ internal static class ArchitectureRules
             return;
         }
 
+        OutputLayerRules.Check(model, issues);
         CheckNeighbours(model, issues);
         LinearityRules.Check(model, issues);
-        OutputLayerRules.Check(model, issues);
         HiddenLayerRules.Check(model, issues);
     }
 
@@ -22,7 +22,7 @@ internal static class ArchitectureRules
         for (int i = 1; i < model.Layers.Count; i++)
         {
             (LayerSpec previous, LayerSpec layer) = (model.Layers[i - 1], model.Layers[i]);
-            if (issues.IsSound(previous.Header.Ordinal) && issues.IsSound(layer.Header.Ordinal))
+            if (issues.IsSound(previous.Header.Ordinal) && issues.IsSound(layer.Header.Ordinal) && !OutputLayerRules.IsMisplaced(layer, issues))
             {
                 layer.ValidateAfter(previous, isTrained: !model.InferenceOnly, issues);
             }

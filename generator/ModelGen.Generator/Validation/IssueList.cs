@@ -23,6 +23,9 @@ internal sealed class IssueList
     /// <summary>Whether the rule was broken anywhere.</summary>
     public bool Has(string rule) => _issues.Exists(issue => issue.Rule == rule);
 
+    /// <summary>Whether the rule was broken by the attribute.</summary>
+    public bool Has(string rule, int ordinal) => _issues.Exists(issue => issue.Rule == rule && issue.Target.Ordinal == ordinal);
+
     /// <summary>Whether all that the attribute says is known and free of errors.</summary>
     public bool IsSound(int ordinal) => !_silenced.Contains(ordinal)
         && !_issues.Exists(issue => issue.Target.Ordinal == ordinal && issue.Severity == IssueSeverity.Error);

@@ -17,7 +17,7 @@ public sealed class MG0302Tests : RuleTests<OrderLayersCodeFixProvider>
     [InlineData("Sigmoid", "BinaryCrossentropy")]
     [InlineData("Softmax", "SparseCategoricalCrossentropy")]
     public Task NormalizedOutputs_TriggerAlone(string activation, string loss) =>
-        Verify(Network($"[Dense(3, Activation.{activation}, UseBias = false)]\n[{{|MG0302:BatchNorm|}}]", loss));
+        Verify(Network($"[Dense(3, Activation.{activation})]\n[{{|MG0302:BatchNorm|}}]", loss));
 
     [Theory]
     [InlineData("[Dense(3, UseBias = false)]\n[BatchNorm]\n[Activation(Activation.Sigmoid)]")]
