@@ -68,6 +68,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         }
     }
 
+    public override long Operations(Shape input) => Function.IsLinear ? 0 : input.LongSize;
+
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();

@@ -113,6 +113,8 @@ internal sealed record BatchNormLayer(
         yield return new ParameterSpec("MovingVariance", input, "Ones", Trainable: false);
     }
 
+    public override long Operations(Shape input) => 2 * input.LongSize;
+
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();

@@ -95,6 +95,9 @@ internal sealed partial record DenseLayer(
         }
     }
 
+    public override long Operations(Shape input) =>
+        (2 * input.LongSize * Units) + (UseBias ? Units : 0) + (Function.IsLinear ? 0 : Units);
+
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         DenseTraining code = new(this, context);

@@ -24,6 +24,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>The layer's parameters, in the order in which they are shown.</summary>
     public virtual IEnumerable<ParameterSpec> Parameters(Shape input) => [];
 
+    /// <summary>Floating-point operations of one row at inference; a multiply-add is two, a function one.</summary>
+    public virtual long Operations(Shape input) => 0;
+
     /// <summary>Reports what is wrong with the layer by itself and with its input.</summary>
     public virtual void Validate(LayerInput input, IssueList issues)
     {

@@ -61,7 +61,7 @@ internal sealed class DeclaredModel
             int outputSize = SizeOf(flow[flow.Count - 1].Shape);
             TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? LikelyTarget;
             return new PublicSurface(
-                SizeOf(flow[0].Shape),
+                flow[0].Shape,
                 outputSize,
                 target,
                 IsClassifier(target, outputSize));
