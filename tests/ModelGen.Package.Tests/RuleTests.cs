@@ -35,6 +35,22 @@ public sealed class RuleTests(PackedConsumer consumer) : IClassFixture<PackedCon
         Assert.DoesNotMatch(@"\bwarning\s+[A-Z]+\d+", output);
     }
 
+    /// <summary>A first run repairs the errors, in whose company other rules are silent.</summary>
+    [Fact]
+    public void FormattingAMistakenProject_HealsIt()
+    {
+        PackedConsumer.RequireEnabled();
+        string project = consumer.CreateProject("Healed", "Fixable.cs");
+        for (int run = 0; run < 2; run++)
+        {
+            DotnetCommand.Run(project, "format", "analyzers", "Healed.csproj", "--severity", "info");
+        }
+
+        Assert.Equal(
+            File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumer", "Fixed.cs")),
+            File.ReadAllText(Path.Combine(project, "Fixable.cs")));
+    }
+
     private static IReadOnlyList<string> BuildWithErrors(string project, params IEnumerable<string> properties)
     {
         const string Log = "rules.sarif";
