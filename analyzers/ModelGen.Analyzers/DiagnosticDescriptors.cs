@@ -30,6 +30,12 @@ internal static class DiagnosticDescriptors
     public static DiagnosticDescriptor BatchOfOneRow { get; } =
         Warning(DiagnosticIds.BatchOfOneRow, "Batch of one row meets batch normalization");
 
+    public static DiagnosticDescriptor NoValidation { get; } =
+        Warning(DiagnosticIds.NoValidation, "Callback monitors validation, and there is none");
+
+    public static DiagnosticDescriptor UnknownFigure { get; } =
+        Error(DiagnosticIds.UnknownFigure, "Callback monitors a figure that the model does not measure");
+
     public static DiagnosticDescriptor ConcurrentTraining { get; } =
         Warning(DiagnosticIds.ConcurrentTraining, "One model is trained on several threads at once");
 
@@ -86,6 +92,17 @@ internal static class DiagnosticDescriptors
         Warning(DiagnosticIds.DecayInOneStep, "Linear decay ends after one interval"),
         Warning(DiagnosticIds.UnfittingLoss, "Loss is not the one for this output"),
         Suggestion(DiagnosticIds.UnusualLoss, "Loss is unusual for this output"),
+        Warning(DiagnosticIds.DropoutAfterOutput, "Dropout comes after the output layer"),
+        Warning(DiagnosticIds.BatchNormAfterOutput, "Batch normalization comes after the output layer"),
+        Suggestion(DiagnosticIds.CancelledBias, "Bias is cancelled by batch normalization"),
+        Warning(DiagnosticIds.CollapsingLayers, "Two dense layers are one linear layer"),
+        Warning(DiagnosticIds.StackedActivations, "Activation is on top of another"),
+        Suggestion(DiagnosticIds.DropoutBeforeBatchNorm, "Dropout comes right before batch normalization"),
+        Warning(DiagnosticIds.RepeatedLayer, "Batch normalization or dropout comes twice in a row"),
+        Suggestion(DiagnosticIds.SaturatingActivation, "Sigmoid or tanh is in a hidden layer of a deep network"),
+        Suggestion(DiagnosticIds.HiddenLayerOfOneUnit, "Hidden layer has one unit"),
+        Suggestion(DiagnosticIds.LargeLayer, "Dense layer has over 10 million weights"),
+        Warning(DiagnosticIds.HiddenSoftmax, "Softmax is in a hidden layer"),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
@@ -116,6 +133,7 @@ internal static class DiagnosticDescriptors
         "MG00" => "Declaration",
         "MG01" => "Layers",
         "MG02" => "Training",
+        "MG03" => "Architecture",
         "MG04" => "Calls",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The range of the id has no category."),
     };

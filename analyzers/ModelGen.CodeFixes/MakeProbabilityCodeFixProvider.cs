@@ -1,7 +1,6 @@
 using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelGen.Analyzers;
 using ModelGen.Generator;
 
@@ -23,24 +22,8 @@ public sealed class MakeProbabilityCodeFixProvider() : DeclarationFixProvider(
 
         string activation = $"{LibraryNames.Full("Activation")}.{fitting}";
         return LayerCatalog.Find(site.NameOf(output))?.Activation is { } argument
-            ? SetActivation(site, output, argument, activation)
+            ? ActivationEdits.Set(site, output, argument, activation)
             : [site.Edit(AttributeText.After(site.Text, output, $"{LibraryNames.Full("Activation")}({activation})"))];
-    }
-
-    private static IReadOnlyList<DocumentEdit> SetActivation(FixSite site, AttributeSyntax layer, ActivationArgument argument, string activation)
-    {
-        if (site.ArgumentOf(layer, argument.Parameter) is not { } written)
-        {
-            return layer.ArgumentList?.Arguments.LastOrDefault(static a => a.NameEquals is null) is { } last
-                ? [site.Edit(AttributeText.Insertion(last.Span.End, $", {activation}"))]
-                : [];
-        }
-
-        // What the activation before had as a parameter, no probability has.
-        IEnumerable<DocumentEdit> removed = layer.ArgumentList!.Arguments
-            .Where(a => a.NameEquals is { } property && argument.Settings.Contains(property.Name.Identifier.ValueText))
-            .Select(a => site.Edit(AttributeText.Remove(a)));
-        return [site.Replace(written.Expression, activation), .. removed];
     }
 
     private static IReadOnlyList<DocumentEdit> TakeLogits(FixSite site) => site.Attribute is { } loss

@@ -26,8 +26,8 @@ public sealed class MoveToModelCodeFixProvider() : DeclarationFixProvider(
         bool movesList = list.Attributes.All(attribute => IsOurs(site, attribute));
         TextSpan span = movesList ? WithComments(list) : stray.Span;
         string moved = movesList ? site.Text.ToString(span) : $"[{stray}]";
-        TextChange removal = movesList ? AttributeText.RemoveLines(site.Text, span) : AttributeText.Remove(site.Text, stray);
-        return [site.Edit(removal), destination.Insert(Reindented(moved, AttributeText.Indentation(site.Text, list.SpanStart), destination.Indentation))];
+        DocumentEdit removal = movesList ? site.Edit(AttributeText.RemoveLines(site.Text, span)) : site.Remove(stray);
+        return [removal, destination.Insert(Reindented(moved, AttributeText.Indentation(site.Text, list.SpanStart), destination.Indentation))];
     }
 
     private static bool IsOurs(FixSite site, AttributeSyntax attribute) =>

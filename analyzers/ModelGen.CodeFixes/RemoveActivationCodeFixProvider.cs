@@ -3,32 +3,16 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using ModelGen.Analyzers;
-using ModelGen.Generator;
 
 namespace ModelGen.CodeFixes;
 
-/// <summary>Leaves the output as logits, to which the loss applies the activation.</summary>
+/// <summary>Removes an activation on top of another, or one that the loss applies itself.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveActivationCodeFixProvider))]
 [Shared]
 public sealed class RemoveActivationCodeFixProvider() : DeclarationFixProvider(
-    new DeclarationFix(DiagnosticIds.ActivationAppliedTwice, "Remove the output's activation", Remove))
+    new DeclarationFix(DiagnosticIds.ActivationAppliedTwice, "Remove the output's activation", static site => Remove(site, site.Related)),
+    new DeclarationFix(DiagnosticIds.StackedActivations, "Remove the activation that is one too many", static site => Remove(site, site.Attribute)))
 {
-    private static IReadOnlyList<DocumentEdit> Remove(FixSite site)
-    {
-        if (site.Related is not { } output
-            || LayerCatalog.Find(site.NameOf(output))?.Activation is not { } activation
-            || site.ArgumentOf(output, activation.Parameter) is not { } written)
-        {
-            return [];
-        }
-
-        // A layer that cannot do without the argument is nothing but its activation.
-        return [site.Edit(IsOptional(site, output, activation.Parameter)
-            ? AttributeText.Remove(written)
-            : AttributeText.Remove(site.Text, output))];
-    }
-
-    private static bool IsOptional(FixSite site, AttributeSyntax layer, string parameter) =>
-        site.Semantics.GetSymbolInfo(layer).Symbol is IMethodSymbol constructor
-        && constructor.Parameters.Any(p => p.Name == parameter && p.IsOptional);
+    private static IReadOnlyList<DocumentEdit> Remove(FixSite site, AttributeSyntax? layer) =>
+        layer is null ? [] : ActivationEdits.Remove(site, layer);
 }

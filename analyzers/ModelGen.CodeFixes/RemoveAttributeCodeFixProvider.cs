@@ -12,12 +12,13 @@ public sealed class RemoveAttributeCodeFixProvider() : DeclarationFixProvider(
     Removing(DiagnosticIds.SurplusAttribute, "Remove what is more than one"),
     Removing(DiagnosticIds.DropoutWithoutEffect, "Remove the layer that does nothing"),
     Removing(DiagnosticIds.FlattenWithoutEffect, "Remove the layer that does nothing"),
-    Removing(DiagnosticIds.UntrainedModel, "Remove what only training needs"))
+    Removing(DiagnosticIds.UntrainedModel, "Remove what only training needs"),
+    Removing(DiagnosticIds.DropoutAfterOutput, "Remove the dropout of outputs"))
 {
     private static DeclarationFix Removing(string rule, string name) =>
         new(rule, name, static site => $"Remove [{site.Attribute?.Name}]", Remove);
 
     private static IReadOnlyList<DocumentEdit> Remove(FixSite site) => site.Attribute is { } attribute
-        ? [site.Edit(AttributeText.Remove(site.Text, attribute))]
+        ? [site.Remove(attribute)]
         : [];
 }

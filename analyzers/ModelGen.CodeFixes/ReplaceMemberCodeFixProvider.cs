@@ -10,8 +10,12 @@ namespace ModelGen.CodeFixes;
 [Shared]
 public sealed class ReplaceMemberCodeFixProvider() : DeclarationFixProvider(
     Replacing(DiagnosticIds.SoftmaxOfOneUnit, "Use the activation of one probability", "Activation"),
-    Replacing(DiagnosticIds.MetricDoesNotSuit, "Use a metric that suits the model", "Metric"))
+    Replacing(DiagnosticIds.MetricDoesNotSuit, "Use a metric that suits the model", "Metric"),
+    Replacing(DiagnosticIds.SaturatingActivation, HiddenActivation, "Activation"),
+    Replacing(DiagnosticIds.HiddenSoftmax, HiddenActivation, "Activation"))
 {
+    private const string HiddenActivation = "Use an activation of hidden layers";
+
     private static DeclarationFix Replacing(string rule, string name, string type) => new(
         rule,
         name,

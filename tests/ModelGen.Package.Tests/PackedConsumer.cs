@@ -36,6 +36,10 @@ public sealed class PackedConsumer : IDisposable
 
     private string Feed { get; } = "";
 
+    /// <summary>The files that list the rules.</summary>
+    public static IEnumerable<string> AnalyzerReleases => Directory.EnumerateFiles(
+        Path.Combine(Metadata("ProjectDirectory"), "../../analyzers/ModelGen.Analyzers"), "AnalyzerReleases.*.md");
+
     /// <summary>Skips the test when package tests are switched off.</summary>
     public static void RequireEnabled() =>
         Assert.SkipUnless(IsEnabled, "Package tests run only with MODELGEN_PACKAGE_TESTS=1.");

@@ -14,6 +14,12 @@ internal static class LibraryTypes
     /// <summary>Whether it is the class that reads and writes files.</summary>
     public static bool IsModelFile(INamedTypeSymbol? type) => Is(type, "ModelFile");
 
-    private static bool Is(INamedTypeSymbol? type, string name) =>
-        type is { ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } } && type.Name == name;
+    /// <summary>Whether it is the base of the callbacks that watch a figure.</summary>
+    public static bool IsMonitoringCallback(INamedTypeSymbol? type) => Is(type, "MonitoringCallback");
+
+    /// <summary>Whether the type is one of the library's.</summary>
+    public static bool IsOwn(INamedTypeSymbol? type) =>
+        type is { ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } };
+
+    private static bool Is(INamedTypeSymbol? type, string name) => IsOwn(type) && type!.Name == name;
 }

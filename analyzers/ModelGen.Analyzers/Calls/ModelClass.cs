@@ -26,6 +26,25 @@ internal sealed class ModelClass
         .Select(static attribute => LayerCatalog.Find(attribute.AttributeClass?.ToDisplayString() ?? ""))
         .FirstOrDefault(static definition => definition is { UsesBatchStatistics: true })?.Kind;
 
+    /// <summary>The keys of what training measures; null when the declaration does not say for certain.</summary>
+    public IReadOnlyList<string>? MetricKeys
+    {
+        get
+        {
+            AttributeData[] declared = [.. _type.GetAttributes().Where(static a => a.AttributeClass?.ToDisplayString() == KnownNames.Metrics)];
+            List<string?> keys = [Generator.MetricKeys.Loss, .. declared.SelectMany(static a => a.ConstructorArguments.SelectMany(KeysOf))];
+            bool isKnown = declared.All(static a => a.AttributeConstructor is not null)
+                && !keys.Contains(null)
+                && !_type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error });
+            return isKnown ? [.. keys.OfType<string>()] : null;
+        }
+    }
+
+    private static IEnumerable<string?> KeysOf(TypedConstant kinds) => kinds is { Kind: TypedConstantKind.Array, IsNull: false }
+        ? kinds.Values.Select(static kind => kind.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, kind.Value)))
+            .Select(static member => member is null ? null : Generator.MetricKeys.Of(member.Name))
+        : [null];
+
     // 0 is what a network that could not be generated has.
     private int? Constant(string name) => _type.GetMembers(name).FirstOrDefault() is IFieldSymbol { ConstantValue: int value and > 0 }
         ? value

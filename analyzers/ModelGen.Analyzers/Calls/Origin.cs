@@ -32,6 +32,14 @@ internal static class Origin
         _ => null,
     };
 
+    /// <summary>The values of a list that is created here; null when they are not known.</summary>
+    public static IReadOnlyList<IOperation>? Elements(IOperation value) => Of(value) switch
+    {
+        IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+        ICollectionExpressionOperation { Elements: var elements } => elements,
+        _ => null,
+    };
+
     /// <summary>What the initializer of an object that is created here writes into a property.</summary>
     public static IOperation? Property(IOperation value, string name) => Of(value) is IObjectCreationOperation { Initializer: { } initializer }
         ? initializer.Initializers

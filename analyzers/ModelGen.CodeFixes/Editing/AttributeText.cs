@@ -36,15 +36,6 @@ internal static class AttributeText
             ? Insertion(end, NewLine(text) + Indentation(text, list.SpanStart) + inserted)
             : Insertion(list.Span.End, " " + inserted);
 
-    /// <summary>Removes an attribute, and its line if nothing is left of it; comments stay.</summary>
-    public static TextChange Remove(SourceText text, AttributeSyntax attribute)
-    {
-        AttributeListSyntax list = ListOf(attribute);
-        return list.Attributes.Count == 1
-            ? RemoveLines(text, list.Span)
-            : new TextChange(WithSeparator(list.Attributes, attribute), "");
-    }
-
     /// <summary>Removes a piece of text, and the lines that it leaves empty.</summary>
     public static TextChange RemoveLines(SourceText text, TextSpan span)
     {
@@ -119,8 +110,7 @@ internal static class AttributeText
 
     private static AttributeListSyntax ListOf(AttributeSyntax attribute) => (AttributeListSyntax)attribute.Parent!;
 
-    private static TextSpan WithSeparator<T>(SeparatedSyntaxList<T> list, T item)
-        where T : SyntaxNode
+    private static TextSpan WithSeparator(SeparatedSyntaxList<AttributeArgumentSyntax> list, AttributeArgumentSyntax item)
     {
         int index = list.IndexOf(item);
         return index == 0

@@ -60,7 +60,8 @@ internal sealed class DeclarationFixAllProvider : FixAllProvider
         List<Diagnostic> diagnostics = [];
         foreach (Project project in context.Scope == FixAllScope.Solution ? context.Solution.Projects : [context.Project])
         {
-            diagnostics.AddRange(await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false));
+            IEnumerable<Diagnostic> known = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
+            diagnostics.AddRange(await PresentDiagnostics.Of(project, known, context.DiagnosticIds, context.CancellationToken).ConfigureAwait(false));
         }
 
         return diagnostics;

@@ -37,6 +37,6 @@ public abstract class DeclarationFixProvider : CodeFixProvider
         }
     }
 
-    /// <summary>The fix of that name for a rule.</summary>
-    internal DeclarationFix? Find(string rule, string? name) => _fixes.FirstOrDefault(fix => fix.Rule == rule && fix.Name == name);
+    /// <summary>The fix of that name for a rule; the first one where no name is said.</summary>
+    internal DeclarationFix? Find(string rule, string? name) => _fixes.FirstOrDefault(fix => fix.Rule == rule && (name is null || fix.Name == name));
 }

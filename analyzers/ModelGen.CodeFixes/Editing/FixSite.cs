@@ -76,5 +76,8 @@ internal sealed class FixSite(Document document, SyntaxNode root, SourceText tex
 
     public DocumentEdit Replace(SyntaxNode node, string written) => Edit(new TextChange(node.Span, written));
 
+    /// <summary>Removes an attribute, and its line if nothing is left of it; comments stay.</summary>
+    public DocumentEdit Remove(AttributeSyntax attribute) => new(document.Id, new TextChange(attribute.Span, ""), attribute);
+
     private SyntaxNode Find(TextSpan span) => root.FindNode(span, getInnermostNodeForTie: true);
 }

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
 namespace ModelGen.CodeFixes;
@@ -12,8 +13,8 @@ internal static class SolutionEdits
         {
             if (solution.GetDocument(group.Key) is { } document)
             {
-                TextChange[] changes = [.. group.Select(static edit => edit.Change).OrderBy(static change => change.Span.Start)];
                 SourceText text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<TextChange> changes = Changes(text, group);
                 Document changed = document.WithText(text.WithChanges(changes));
                 changed = await LibraryNames.ImportAsync(changed, Inserted(changes), cancellationToken).ConfigureAwait(false);
                 solution = changed.Project.Solution;
@@ -22,6 +23,14 @@ internal static class SolutionEdits
 
         return solution;
     }
+
+    private static IReadOnlyList<TextChange> Changes(SourceText text, IEnumerable<DocumentEdit> edits) =>
+    [
+        .. edits.Where(static edit => edit.Removed is null)
+            .Select(static edit => edit.Change)
+            .Concat(AttributeRemoval.Changes(text, edits.Select(static edit => edit.Removed).OfType<AttributeSyntax>()))
+            .OrderBy(static change => change.Span.Start),
+    ];
 
     /// <summary>Where the changes' new text is, in the changed document.</summary>
     private static IReadOnlyList<TextSpan> Inserted(IEnumerable<TextChange> changes)

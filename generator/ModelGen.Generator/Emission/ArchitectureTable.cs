@@ -1,8 +1,12 @@
+using System.Globalization;
+
 namespace ModelGen.Generator;
 
-/// <summary>Draws the network as a table: at the top of the generated file and in the class's documentation.</summary>
+/// <summary>Draws the network as a table, for the class's documentation.</summary>
 internal static class ArchitectureTable
 {
+    private const int UsualBatch = 32;
+
     public static string Draw(NetworkPlan plan)
     {
         List<string[]> rows = [["Layer", "Kind", "Output", "Parameters", "Settings"], ["Input", "", plan.Spec.Input.ToString(), "", ""]];
@@ -26,13 +30,25 @@ internal static class ArchitectureTable
     private static string Totals(NetworkPlan plan)
     {
         ParameterPlan parameters = plan.Parameters;
-        string totals = $"{CSharpLiteral.Grouped(parameters.Count)} parameters, {CSharpLiteral.Grouped(parameters.TrainableCount)} trainable";
-        if (plan.Training?.Spec is not { } training)
+        long operations = plan.Layers.Sum(static layer => layer.Spec.Operations(layer.Input));
+        string totals = $"{CSharpLiteral.Grouped(parameters.Count)} parameters, {CSharpLiteral.Grouped(parameters.TrainableCount)} trainable; {Bytes(parameters.Length)} of weights, {Grouped(operations)} FLOPs a row";
+        if (plan.Training is not { Spec: { } training } memory)
         {
             return totals + "\nInference only";
         }
 
+        totals += $"\nTraining in batches of {UsualBatch}: {Bytes(TrainingFloats(parameters, memory))} more";
         string rate = training.Optimizer.Kind + ", learning rate " + CSharpLiteral.Plain(training.Optimizer.Common.LearningRate);
         return totals + "\nLoss: " + training.Loss.Kind + "; optimizer: " + SettingsText.Join(rate, training.Schedule?.Description);
     }
+
+    /// <summary>Gradients, the optimizer's state and the workspace of a batch.</summary>
+    private static long TrainingFloats(ParameterPlan parameters, TrainingPlan training) =>
+        ((1L + training.Spec.Optimizer.Slots.Count()) * parameters.TrainableLength)
+        + ((long)UsualBatch * training.Buffers.FloatsPerRow)
+        + training.Buffers.FixedFloats;
+
+    private static string Bytes(long floats) => Grouped(floats * sizeof(float)) + " bytes";
+
+    private static string Grouped(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

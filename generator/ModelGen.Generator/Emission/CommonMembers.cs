@@ -3,8 +3,8 @@ namespace ModelGen.Generator;
 /// <summary>The members of every model.</summary>
 internal sealed class CommonMembers(string name, PublicSurface surface)
 {
-    private readonly string _input = PublicSurfaceMembers.Width(surface.InputSize, "InputSize");
-    private readonly string _output = PublicSurfaceMembers.Width(surface.OutputSize, "OutputSize");
+    private readonly string _input = PublicSurfaceMembers.InputOf(surface);
+    private readonly string _output = PublicSurfaceMembers.OutputOf(surface);
 
     public IEnumerable<PublicMember> All =>
         [.. Creation, .. Plumbing, .. Loading, .. Prediction, .. surface.IsClassifier ? [PredictClass] : Array.Empty<PublicMember>()];
@@ -13,7 +13,7 @@ internal sealed class CommonMembers(string name, PublicSurface surface)
     [
         PublicMember.Property(
             MemberKey.Info,
-            "<summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>",
+            $"<summary>The architecture from {_input} to {_output} values a row: layers in order, parameters, training; with a fingerprint.</summary>",
             "public static Api::ModelInfo Info"),
         new PublicMember(
             MemberKey.Constructor,

@@ -9,18 +9,14 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
 
     public void Write(SourceWriter writer)
     {
-        string table = ArchitectureTable.Draw(plan);
         FileFrame.Write(
             writer,
             plan.Spec.Type,
-            $"{plan.Spec.Type.Name}, written by ModelGen from the attributes of the class.\n\n{Indent(table)}",
-            $"<remarks>\n<code>\n{Xml.Escape(table)}\n</code>\n</remarks>",
+            $"{plan.Spec.Type.Name}, written by ModelGen from the attributes of the class.",
+            $"<remarks>\n<code>\n{Xml.Escape(ArchitectureTable.Draw(plan))}\n</code>\n</remarks>",
             _members.Interfaces,
             WriteMembers);
     }
-
-    private static string Indent(string text) =>
-        string.Join("\n", text.Split('\n').Select(static line => line.Length == 0 ? line : "  " + line));
 
     private void WriteMembers(SourceWriter writer)
     {

@@ -24,6 +24,9 @@ internal sealed class PublicSurfaceMembers(TypeIdentity type, PublicSurface surf
         ? []
         : new TrainingMembers(_name, TargetType, surface).All;
 
-    /// <summary>The number of values in a row, for comments; the constant's name where it is not known.</summary>
-    public static string Width(int size, string constant) => size == 0 ? constant : Code.Format($"{size}");
+    /// <summary>The shape of a row of input, for comments; the constant's name where it is not known.</summary>
+    public static string InputOf(PublicSurface surface) => surface.Input.IsKnown ? surface.Input.ToString() : "InputSize";
+
+    /// <summary>The number of values in a row of output, for comments; the constant's name where it is not known.</summary>
+    public static string OutputOf(PublicSurface surface) => surface.OutputSize == 0 ? "OutputSize" : Code.Format($"{surface.OutputSize}");
 }

@@ -6,8 +6,8 @@ internal sealed class TrainingMembers(string name, string targetType, PublicSurf
     private const string Inputs = "Sys::ReadOnlySpan<float> inputs";
     private const string Outputs = "Sys::Span<float> outputs";
 
-    private readonly string _input = PublicSurfaceMembers.Width(surface.InputSize, "InputSize");
-    private readonly string _output = PublicSurfaceMembers.Width(surface.OutputSize, "OutputSize");
+    private readonly string _input = PublicSurfaceMembers.InputOf(surface);
+    private readonly string _output = PublicSurfaceMembers.OutputOf(surface);
     private readonly string _batch = $"{Inputs}, Sys::ReadOnlySpan<{targetType}> targets, Sys::ReadOnlySpan<float> sampleWeights";
 
     public IEnumerable<PublicMember> All =>

@@ -26,6 +26,9 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     /// <summary>Whether every output lies in [0, 1].</summary>
     public bool IsProbability => IsSoftmax || IsSigmoid;
 
+    /// <summary>Whether the derivative vanishes for large inputs of either sign.</summary>
+    public bool Saturates => Kind is "Sigmoid" or "Tanh";
+
     /// <summary>Whether the derivative cannot be had from the output alone.</summary>
     public bool DerivativeReadsInput => Kind is "Gelu" or "GeluTanh" or "Silu";
 

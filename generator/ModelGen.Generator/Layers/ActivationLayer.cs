@@ -25,6 +25,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override ActivationFunction? Activation => Function;
 
+    public override AttributeTarget ActivationTarget => Header.Target("kind");
+
     public override string Signature => Function.DisplayName;
 
     public override Shape OutputShape(Shape input) => Function.IsSoftmax ? input.Flattened : input;
@@ -65,6 +67,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
             issues.Error("MG0109", Header.Target("NegativeSlope"), $"{Name} has NegativeSlope {Function.Parameter}; write a number of at least 0, or remove it for the default of 0.2");
         }
     }
+
+    public override long Operations(Shape input) => Function.IsLinear ? 0 : input.LongSize;
 
     public override LayerPlan PlanTraining(TrainingContext context)
     {

@@ -65,6 +65,30 @@ internal sealed record BatchNormLayer(
         }
     }
 
+    public override bool NormalizesBatch => Header.Trainable;
+
+    public override void ValidateAfter(LayerSpec previous, bool isTrained, IssueList issues)
+    {
+        if (!NormalizesBatch)
+        {
+            return;
+        }
+
+        AttributeTarget before = previous.Header.Target();
+        if (previous.NormalizesBatch)
+        {
+            issues.Warning("MG0307", Header.Target(), $"{Name} normalizes what {previous.Name} has normalized already; keep one of them", related: before);
+        }
+        else if (isTrained && previous.DropsValues)
+        {
+            issues.Suggestion("MG0306", before, $"{previous.Name} comes right before {Name}, which learns the variance of values with some dropped and meets another one at inference; swap the two", related: Header.Target());
+        }
+        else if (isTrained && Center && previous.FinalBias is { } bias)
+        {
+            issues.Suggestion("MG0303", bias, $"{previous.Name} adds a bias, which {Name} right after it takes away with the mean, to add its own beta; write UseBias = false");
+        }
+    }
+
     // In decimal, so that 0.1 becomes 0.9 to the digit.
     private void ReportOtherConvention(IssueList issues)
     {
@@ -88,6 +112,8 @@ internal sealed record BatchNormLayer(
         yield return new ParameterSpec("MovingMean", input, "Zeros", Trainable: false);
         yield return new ParameterSpec("MovingVariance", input, "Ones", Trainable: false);
     }
+
+    public override long Operations(Shape input) => 2 * input.LongSize;
 
     public override LayerPlan PlanTraining(TrainingContext context)
     {

@@ -22,11 +22,20 @@ internal sealed partial record DenseLayer(
         PenaltySpec.Read(arguments, "Kernel"),
         PenaltySpec.Read(arguments, "Bias"),
         PenaltySpec.Read(arguments, "Activity")),
-        new ActivationArgument("activation"));
+        new ActivationArgument("activation"),
+        new BiasArgument("UseBias", "BiasInitializer", "BiasL1", "BiasL2"));
 
     public override string Kind => "Dense";
 
     public override ActivationFunction? Activation => Function;
+
+    public override AttributeTarget ActivationTarget => Header.Target("activation");
+
+    public override bool IsFullyConnected => true;
+
+    // A frozen layer's bias is part of what was learned, and a penalty on outputs feels it.
+    public override AttributeTarget? FinalBias =>
+        UseBias && Function.IsLinear && Header.Trainable && !PenalisesActivity ? Header.Target("UseBias") : null;
 
     public override bool PenalisesActivity => !OutputPenalty.IsNone;
 
@@ -85,6 +94,9 @@ internal sealed partial record DenseLayer(
             yield return new ParameterSpec("Bias", Shape.Flat(Units), BiasInitializer, Header.Trainable);
         }
     }
+
+    public override long Operations(Shape input) =>
+        (2 * input.LongSize * Units) + (UseBias ? Units : 0) + (Function.IsLinear ? 0 : Units);
 
     public override LayerPlan PlanTraining(TrainingContext context)
     {

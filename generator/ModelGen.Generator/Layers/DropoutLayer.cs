@@ -14,6 +14,8 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     public override bool KeepsValues => true;
 
+    public override bool DropsValues => Rate > 0;
+
     public override Shape OutputShape(Shape input) => input;
 
     public override void Validate(LayerInput input, IssueList issues)
@@ -42,6 +44,15 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
             _ => "drops every value",
         };
         issues.Error("MG0102", Header.Target("rate"), $"{Name} has rate {Rate}, which {fault}; write a number of at least 0 and below 1, such as 0.2");
+    }
+
+    public override void ValidateAfter(LayerSpec previous, bool isTrained, IssueList issues)
+    {
+        if (previous is DropoutLayer { DropsValues: true } first && DropsValues)
+        {
+            string merged = CSharpLiteral.Plain((double)(1 - ((1 - (decimal)first.Rate) * (1 - (decimal)Rate))));
+            issues.Warning("MG0307", Header.Target("rate"), $"{Name} with rate {Rate} comes right after {first.Name} with rate {first.Rate}, which together is one with rate {merged}; keep one of them", merged, first.Header.Target());
+        }
     }
 
     /// <summary>The share that was meant when the rate is a percentage. In decimal, so that 12.3 becomes 0.123 to the digit.</summary>

@@ -46,6 +46,8 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
         yield return new ParameterSpec("Count", Shape.Flat(1), "Zeros", Trainable: false);
     }
 
+    public override long Operations(Shape input) => 2 * input.LongSize;
+
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;

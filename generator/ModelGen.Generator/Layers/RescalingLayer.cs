@@ -46,6 +46,8 @@ internal sealed record RescalingLayer(
         }
     }
 
+    public override long Operations(Shape input) => 2 * input.LongSize;
+
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;

@@ -24,13 +24,39 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>The layer's parameters, in the order in which they are shown.</summary>
     public virtual IEnumerable<ParameterSpec> Parameters(Shape input) => [];
 
+    /// <summary>Floating-point operations of one row at inference; a multiply-add is two, a function one.</summary>
+    public virtual long Operations(Shape input) => 0;
+
     /// <summary>Reports what is wrong with the layer by itself and with its input.</summary>
     public virtual void Validate(LayerInput input, IssueList issues)
     {
     }
 
+    /// <summary>Reports what goes badly with the layer right before.</summary>
+    public virtual void ValidateAfter(LayerSpec previous, bool isTrained, IssueList issues)
+    {
+    }
+
     /// <summary>The activation that makes the layer's output, if it has one.</summary>
     public virtual ActivationFunction? Activation => null;
+
+    /// <summary>Where the activation is written.</summary>
+    public virtual AttributeTarget ActivationTarget => Header.Target();
+
+    /// <summary>Whether the output is more than weighted sums of the input.</summary>
+    public virtual bool IsNonLinear => Activation is { IsLinear: false };
+
+    /// <summary>Whether each output is made of a weighted sum of all inputs.</summary>
+    public virtual bool IsFullyConnected => false;
+
+    /// <summary>Where the bias is said that every output of training ends with; null when there is none, or it is not to be changed.</summary>
+    public virtual AttributeTarget? FinalBias => null;
+
+    /// <summary>Whether training gives each column the mean and deviation of the batch.</summary>
+    public virtual bool NormalizesBatch => false;
+
+    /// <summary>Whether training drops values at random.</summary>
+    public virtual bool DropsValues => false;
 
     /// <summary>Whether inference hands the values on as they are, so that the layer before makes the output.</summary>
     public virtual bool KeepsValues => false;

@@ -14,11 +14,15 @@ internal sealed record ParseResult(
     bool CanExtend);
 
 /// <summary>The public members of a model, as far as they depend on the declaration.</summary>
-/// <param name="InputSize">Values in a row of input; 0 when unknown.</param>
+/// <param name="Input">Shape of a row of input.</param>
 /// <param name="OutputSize">Values in a row of output; 0 when unknown.</param>
 /// <param name="Target">What a row's target is.</param>
 /// <param name="IsClassifier">Whether outputs are classes.</param>
-internal sealed record PublicSurface(int InputSize, int OutputSize, TargetKind Target, bool IsClassifier);
+internal sealed record PublicSurface(Shape Input, int OutputSize, TargetKind Target, bool IsClassifier)
+{
+    /// <summary>Values in a row of input; 0 when unknown.</summary>
+    public int InputSize => Input.IsKnown ? (int)Math.Min(Input.LongSize, int.MaxValue) : 0;
+}
 
 /// <summary>What training targets are made of.</summary>
 internal enum TargetKind

@@ -8,6 +8,9 @@ internal sealed class DeclaredModel
     /// <summary>Whether the attributes have a syntax error, which may have swallowed others: none can be said to be missing.</summary>
     public required bool IsHalfTyped { get; init; }
 
+    /// <summary>Whether an attribute of the class does not bind, which may be a layer: none can be said to be next to another.</summary>
+    public required bool HasUnknownAttributes { get; init; }
+
     /// <summary>Null when there is no <c>[Input]</c>.</summary>
     public required DeclaredInput? Input { get; init; }
 
@@ -44,8 +47,11 @@ internal sealed class DeclaredModel
     public ActivationFunction OutputActivation =>
         Layers.LastOrDefault()?.Activation ?? ActivationFunction.Linear;
 
-    /// <summary>The layer whose values are the network's outputs at inference; null when it is the input.</summary>
-    public LayerSpec? OutputLayer => Layers.LastOrDefault(static layer => !layer.KeepsValues);
+    /// <summary>
+    /// The layer whose values are meant to be the network's outputs at inference; null when it is the input. Batch normalization after
+    /// it is a mistake of its own.
+    /// </summary>
+    public LayerSpec? OutputLayer => Layers.LastOrDefault(static layer => layer is { KeepsValues: false, NormalizesBatch: false });
 
     public PublicSurface Surface
     {
@@ -55,7 +61,7 @@ internal sealed class DeclaredModel
             int outputSize = SizeOf(flow[flow.Count - 1].Shape);
             TargetKind target = InferenceOnly ? TargetKind.None : Losses.FirstOrDefault()?.Target ?? LikelyTarget;
             return new PublicSurface(
-                SizeOf(flow[0].Shape),
+                flow[0].Shape,
                 outputSize,
                 target,
                 IsClassifier(target, outputSize));

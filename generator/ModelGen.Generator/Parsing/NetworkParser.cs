@@ -30,6 +30,7 @@ internal static class NetworkParser
         {
             InferenceOnly = attributes.Any(static a => a.AttributeName == KnownNames.Model && a.Bool("InferenceOnly", false)),
             IsHalfTyped = declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
+            HasUnknownAttributes = type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error }),
             Input = ReadInput(attributes),
             Layers = ReadLayers(attributes, cancellationToken),
             Losses = [.. attributes.Where(static a => a.AttributeName == KnownNames.Loss).Select(LossSpec.Read)],

@@ -20,6 +20,16 @@ internal sealed class IssueList
     public bool IsUnreadable(int ordinal) => _silenced.Contains(ordinal)
         || _issues.Exists(issue => issue.Target.Ordinal == ordinal && issue.Rule == Unusable);
 
+    /// <summary>Whether the rule was broken anywhere.</summary>
+    public bool Has(string rule) => _issues.Exists(issue => issue.Rule == rule);
+
+    /// <summary>Whether the rule was broken by the attribute.</summary>
+    public bool Has(string rule, int ordinal) => _issues.Exists(issue => issue.Rule == rule && issue.Target.Ordinal == ordinal);
+
+    /// <summary>Whether all that the attribute says is known and free of errors.</summary>
+    public bool IsSound(int ordinal) => !_silenced.Contains(ordinal)
+        && !_issues.Exists(issue => issue.Target.Ordinal == ordinal && issue.Severity == IssueSeverity.Error);
+
     public void Error(
         string rule,
         AttributeTarget target,

@@ -8,6 +8,7 @@ internal static class NetworkValidator
         StructureRules.Check(model, issues);
         CheckLayers(model, issues);
         SizeRules.Check(model, issues);
+        ArchitectureRules.Check(model, issues);
         OptimizationRules.Check(model, issues);
         LossRules.Check(model, issues);
         MetricRules.Check(model, issues);

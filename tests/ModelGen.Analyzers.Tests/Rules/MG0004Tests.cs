@@ -98,9 +98,9 @@ public sealed class MG0004Tests : RuleTests<MoveToModelCodeFixProvider>
     {
         DeclarationFixTest<MoveToModelCodeFixProvider> test = new();
         test.TestState.Sources.Add(("A.cs", "using ModelGen;\n\n[Model]\n[Input(4)]\n[Loss(Loss.External)]\npartial class {|MG0008:Net|};\n"));
-        test.TestState.Sources.Add(("B.cs", "using ModelGen;\n\n[{|MG0004:Dense(8)|}]\npartial class Net;\n"));
-        test.TestState.Sources.Add(("C.cs", "using ModelGen;\n\n[{|MG0004:Dense(8)|}]\npartial class Net;\n"));
-        test.FixedState.Sources.Add(("A.cs", "using ModelGen;\n\n[Model]\n[Input(4)]\n[Loss(Loss.External)]\n[Dense(8)]\n[Dense(8)]\npartial class Net;\n"));
+        test.TestState.Sources.Add(("B.cs", "using ModelGen;\n\n[{|MG0004:Dense(8, Activation.Relu)|}]\npartial class Net;\n"));
+        test.TestState.Sources.Add(("C.cs", "using ModelGen;\n\n[{|MG0004:Dense(8, Activation.Relu)|}]\npartial class Net;\n"));
+        test.FixedState.Sources.Add(("A.cs", "using ModelGen;\n\n[Model]\n[Input(4)]\n[Loss(Loss.External)]\n[Dense(8, Activation.Relu)]\n[Dense(8, Activation.Relu)]\npartial class Net;\n"));
         test.FixedState.Sources.Add(("B.cs", "using ModelGen;\n\npartial class Net;\n"));
         test.FixedState.Sources.Add(("C.cs", "using ModelGen;\n\npartial class Net;\n"));
         await test.RunAsync(Cancellation);

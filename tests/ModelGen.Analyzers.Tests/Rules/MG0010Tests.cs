@@ -6,19 +6,19 @@ public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
 {
     [Fact]
     public Task Keyword_SaysThatItIsOne() => Verify(
-        Hidden("[Dense(8, Name = {|#0:\"base\"|})]"),
+        Hidden("[Dense(8, Activation.Relu, Name = {|#0:\"base\"|})]"),
         "MG0010",
         "'base' is a keyword of C#, and members are named after a layer; write a name such as Densebase");
 
     [Fact]
     public Task TwoLayersOfOneName_TriggerAtTheSecond() => Verify(
-        Hidden("[Dense(8, Name = \"Hidden\")]\n[Dense(8, Name = {|#0:\"Hidden\"|})]"),
+        Hidden("[Dense(8, Activation.Relu, Name = \"Hidden\")]\n[Dense(8, Activation.Relu, Name = {|#0:\"Hidden\"|})]"),
         "MG0010",
         "two layers are named Hidden; rename this one, for example to Hidden2");
 
     [Fact]
     public Task NameOfAnUnnamedLayer_TriggersAtTheWrittenOne() =>
-        Verify(Hidden("[Dense(8, Name = {|MG0010:\"Dense2\"|})]\n[Dense(8)]"));
+        Verify(Hidden("[Dense(8, Activation.Relu, Name = {|MG0010:\"Dense2\"|})]\n[Dense(8, Activation.Relu)]"));
 
     [Theory]
     [InlineData("first layer")]
@@ -26,11 +26,11 @@ public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
     [InlineData("")]
     [InlineData("class")]
     [InlineData("a.b")]
-    public Task NameThatIsNoIdentifier_Triggers(string name) => Verify(Hidden($"[Dense(8, Name = {{|MG0010:\"{name}\"|}})]"));
+    public Task NameThatIsNoIdentifier_Triggers(string name) => Verify(Hidden($"[Dense(8, Activation.Relu, Name = {{|MG0010:\"{name}\"|}})]"));
 
     [Fact]
     public Task NameThatIsNoIdentifier_SaysAGoodOne() => Verify(
-        Hidden("[Dense(8, Name = {|#0:\"1st layer\"|})]"),
+        Hidden("[Dense(8, Activation.Relu, Name = {|#0:\"1st layer\"|})]"),
         "MG0010",
         "'1st layer' is no C# identifier, and members are named after a layer; write a name such as Dense1stlayer");
 
@@ -40,24 +40,24 @@ public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
     [InlineData("null")]
     [InlineData("\"Dense1\"")]
     [InlineData("\"record\"")]
-    public Task FreeIdentifier_DoesNotTrigger(string name) => Verify(Hidden($"[Dense(8, Name = {name})]"));
+    public Task FreeIdentifier_DoesNotTrigger(string name) => Verify(Hidden($"[Dense(8, Activation.Relu, Name = {name})]"));
 
     [Theory]
-    [InlineData("[Dense(8, Name = )]")]
-    [InlineData("[Dense(8, Name = 3)]")]
-    [InlineData("[Dense(8, Name = \"")]
+    [InlineData("[Dense(8, Activation.Relu, Name = )]")]
+    [InlineData("[Dense(8, Activation.Relu, Name = 3)]")]
+    [InlineData("[Dense(8, Activation.Relu, Name = \"")]
     public Task HalfTyped_DoesNotThrow(string layer) => HalfTyped.Run(Hidden(layer));
 
     [Fact]
     public Task Fix_OfSeveral_GivesEachAFreeName() => VerifyFix(
         Hidden("""
-            [Dense(8, Name = "Hidden")]
-            [Dense(8, Name = {|MG0010:"Hidden"|}), Dropout(0.1, Name = {|MG0010:"Hidden"|})] // third
-            [Dense(8, Name = {|MG0010:"my layer"|})]
+            [Dense(8, Activation.Relu, Name = "Hidden")]
+            [Dense(8, Activation.Relu, Name = {|MG0010:"Hidden"|}), Dropout(0.1, Name = {|MG0010:"Hidden"|})] // third
+            [Dense(8, Activation.Relu, Name = {|MG0010:"my layer"|})]
             """),
         Hidden("""
-            [Dense(8, Name = "Hidden")]
-            [Dense(8, Name = "Hidden2"), Dropout(0.1, Name = "Hidden3")] // third
-            [Dense(8, Name = "mylayer")]
+            [Dense(8, Activation.Relu, Name = "Hidden")]
+            [Dense(8, Activation.Relu, Name = "Hidden2"), Dropout(0.1, Name = "Hidden3")] // third
+            [Dense(8, Activation.Relu, Name = "mylayer")]
             """));
 }

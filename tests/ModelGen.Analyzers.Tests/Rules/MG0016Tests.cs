@@ -48,7 +48,7 @@ public sealed class MG0016Tests : RuleTests
     [InlineData("[Input(Encoder.Own)]")]
     [InlineData("[Input(Sizes.Code)]")]
     [InlineData("[Input(Other.OutputSize)]")]
-    [InlineData("[Input(4)]\n[Dense(4, Name = nameof(Encoder))]")]
+    [InlineData("[Input(4)]\n[Dense(4, Activation.Relu, Name = nameof(Encoder))]")]
     public Task ConstantOfTheUsersOwn_DoesNotTrigger(string attributes) => VerifyGenerated(
         Network(attributes) + "\nstatic class Other { public const int OutputSize = 4; }");
 

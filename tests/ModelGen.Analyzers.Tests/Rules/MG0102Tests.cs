@@ -44,8 +44,8 @@ public sealed class MG0102Tests : RuleTests<ReplaceNumberCodeFixProvider>
 
     [Fact]
     public Task Fix_OfSeveral_WritesAllShares() => VerifyFix(
-        Hidden("[Dropout({|MG0102:12.3|}), Dense(8)]\n[Dropout(rate: {|MG0102:50|}, Name = \"D\")]"),
-        Hidden("[Dropout(0.123), Dense(8)]\n[Dropout(rate: 0.5, Name = \"D\")]"));
+        Hidden("[Dropout({|MG0102:12.3|}), Dense(8, Activation.Relu)]\n[Dropout(rate: {|MG0102:50|}, Name = \"D\")]"),
+        Hidden("[Dropout(0.123), Dense(8, Activation.Relu)]\n[Dropout(rate: 0.5, Name = \"D\")]"));
 
     [Theory]
     [InlineData("1")]

@@ -22,6 +22,6 @@ public sealed class MG0103Tests : RuleTests<RemoveAttributeCodeFixProvider>
 
     [Fact]
     public Task Fix_OfSeveral_RemovesTheLayers() => VerifyFix(
-        Hidden("[Dense(8)]\n[Dropout({|MG0103:0|})]\n[Dense(8), Dropout(rate: {|MG0103:0.0|})]"),
-        Hidden("[Dense(8)]\n[Dense(8)]"));
+        Hidden("[Dense(8, Activation.Relu)]\n[Dropout({|MG0103:0|})]\n[Dense(8, Activation.Relu), Dropout(rate: {|MG0103:0.0|})]"),
+        Hidden("[Dense(8, Activation.Relu)]\n[Dense(8, Activation.Relu)]"));
 }

@@ -28,6 +28,6 @@ public sealed class MG0105Tests : RuleTests<ReplaceNumberCodeFixProvider>
 
     [Fact]
     public Task Fix_OfSeveral_WritesTheOtherShare() => VerifyFix(
-        Hidden("[BatchNorm(Momentum = {|MG0105:0.1|})]\n[Dense(8)]\n[BatchNorm(Momentum = {|MG0105:0.003|}, Scale = false)]"),
-        Hidden("[BatchNorm(Momentum = 0.9)]\n[Dense(8)]\n[BatchNorm(Momentum = 0.997, Scale = false)]"));
+        Hidden("[BatchNorm(Momentum = {|MG0105:0.1|})]\n[Dense(8, Activation.Relu)]\n[BatchNorm(Momentum = {|MG0105:0.003|}, Scale = false)]"),
+        Hidden("[BatchNorm(Momentum = 0.9)]\n[Dense(8, Activation.Relu)]\n[BatchNorm(Momentum = 0.997, Scale = false)]"));
 }

@@ -24,6 +24,6 @@ public sealed class MG0106Tests : RuleTests<ReplaceNumberCodeFixProvider>
 
     [Fact]
     public Task Fix_OfSeveral_WritesTheUsualEpsilon() => VerifyFix(
-        Hidden("[BatchNorm(Epsilon = {|MG0106:0|}, Scale = false)]\n[Dense(8), BatchNorm(Epsilon = {|MG0106:-1|} /* why */)]"),
-        Hidden("[BatchNorm(Epsilon = 0.001, Scale = false)]\n[Dense(8), BatchNorm(Epsilon = 0.001 /* why */)]"));
+        Hidden("[BatchNorm(Epsilon = {|MG0106:0|}, Scale = false)]\n[Dense(8, Activation.Relu), BatchNorm(Epsilon = {|MG0106:-1|} /* why */)]"),
+        Hidden("[BatchNorm(Epsilon = 0.001, Scale = false)]\n[Dense(8, Activation.Relu), BatchNorm(Epsilon = 0.001 /* why */)]"));
 }

@@ -37,10 +37,10 @@ public sealed class MG0109Tests : RuleTests<RemoveArgumentCodeFixProvider>
     public Task Fix_OfSeveral_RemovesTheParameters() => VerifyFix(
         Hidden("""
             [Activation(Activation.Relu, Alpha = {|MG0109:1|}, NegativeSlope = {|MG0109:0.1|})] // plain
-            [Activation(Activation.Elu, Alpha = {|MG0109:-1|}, Name = "Elu"), Dense(8)]
+            [Dense(8), Activation(Activation.Elu, Alpha = {|MG0109:-1|}, Name = "Elu")]
             """),
         Hidden("""
             [Activation(Activation.Relu)] // plain
-            [Activation(Activation.Elu, Name = "Elu"), Dense(8)]
+            [Dense(8), Activation(Activation.Elu, Name = "Elu")]
             """));
 }

@@ -5,7 +5,7 @@ namespace ModelGen.Analyzers.Tests;
 public sealed class MG0110Tests : RuleTests<InsertFlattenCodeFixProvider>
 {
     [Theory]
-    [InlineData("[{|MG0110:Dense(8)|}]\n[Dense(8)]\n[BatchNorm]")]
+    [InlineData("[{|MG0110:Dense(8, Activation.Relu)|}]\n[BatchNorm]\n[Dense(8)]")]
     [InlineData("[{|MG0110:BatchNorm|}]\n[Dense(8)]")]
     [InlineData("[{|MG0110:Activation(Activation.Softmax)|}]\n[Dense(8)]")]
     [InlineData("[Dropout(0.1)]\n[Activation(Activation.Relu)]\n[{|MG0110:Dense(8)|}]")]
@@ -24,7 +24,7 @@ public sealed class MG0110Tests : RuleTests<InsertFlattenCodeFixProvider>
         "Dense1 expects a flat input but Noise is 28×28×1; insert [Flatten] before it");
 
     [Theory]
-    [InlineData("[Flatten]\n[Dense(8)]\n[BatchNorm]\n[Activation(Activation.Softmax)]")]
+    [InlineData("[Flatten]\n[Dense(8, UseBias = false)]\n[BatchNorm]\n[Activation(Activation.Softmax)]")]
     [InlineData("[Activation(Activation.Relu)]\n[Dropout(0.1)]")]
     public Task FlatOrElementwise_DoesNotTrigger(string layers) => Verify(Image(layers).Replace("MeanSquaredError", "External"));
 
@@ -40,8 +40,8 @@ public sealed class MG0110Tests : RuleTests<InsertFlattenCodeFixProvider>
 
     [Fact]
     public Task Fix_InAListOfSeveral_InsertsInTheList() => VerifyFix(
-        Image("[Dropout(0.1), {|MG0110:Dense(8)|}, Dense(2)]"),
-        Image("[Dropout(0.1), Flatten, Dense(8), Dense(2)]"));
+        Image("[Dropout(0.1), {|MG0110:Dense(8, Activation.Relu)|}, Dense(2)]"),
+        Image("[Dropout(0.1), Flatten, Dense(8, Activation.Relu), Dense(2)]"));
 
     [Fact]
     public async Task Fix_OfSeveralModels_AddsTheUsingOnce()

@@ -7,7 +7,7 @@ public sealed class MG0111Tests : RuleTests<RemoveAttributeCodeFixProvider>
 {
     [Fact]
     public Task FlattenOfAVector_SaysWhoseAndHowLong() => Verify(
-        Hidden("[Dense(8)]\n[{|#0:Flatten|}]"),
+        Hidden("[Dense(8, Activation.Relu)]\n[{|#0:Flatten|}]"),
         "MG0111",
         "Flatten1 does nothing, for Dense1 is flat already, 8 values a row; remove it",
         DiagnosticSeverity.Info);
@@ -23,6 +23,6 @@ public sealed class MG0111Tests : RuleTests<RemoveAttributeCodeFixProvider>
 
     [Fact]
     public Task Fix_OfSeveral_RemovesTheLayers() => VerifyFix(
-        Hidden("[{|MG0111:Flatten|}] // flat\n[Dense(8), {|MG0111:Flatten(Name = \"Flat\")|}]"),
-        Hidden("// flat\n[Dense(8)]"));
+        Hidden("[{|MG0111:Flatten|}] // flat\n[Dense(8, Activation.Relu), {|MG0111:Flatten(Name = \"Flat\")|}]"),
+        Hidden("// flat\n[Dense(8, Activation.Relu)]"));
 }

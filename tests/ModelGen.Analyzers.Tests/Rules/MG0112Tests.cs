@@ -5,7 +5,7 @@ public sealed class MG0112Tests : RuleTests
     [Theory]
     [InlineData("[{|MG0112:RandomFlip|}]")]
     [InlineData("[Rescaling(2)]\n[{|MG0112:RandomRotation(0.1)|}]")]
-    [InlineData("[{|MG0112:RandomZoom(0.1)|}]\n[Dense(3)]")]
+    [InlineData("[{|MG0112:RandomZoom(0.1)|}]\n[Dense(3, Activation.Relu)]")]
     public Task Vector_Triggers(string layers) => Verify(Hidden(layers));
 
     [Theory]

@@ -9,7 +9,7 @@ public sealed class MG0113Tests : RuleTests<ReplaceMemberCodeFixProvider>
     [InlineData("[Dense(1, {|MG0113:Activation.Softmax|})]", "SparseCategoricalCrossentropy")]
     [InlineData("[Dense(1, {|MG0113:Activation.Softmax|})]", "MeanSquaredError")]
     [InlineData("[Dense(activation: {|MG0113:Activation.Softmax|}, units: 1)]", "External")]
-    [InlineData("[Dense(1)]\n[Activation({|MG0113:Activation.Softmax|})]", "CategoricalCrossentropy")]
+    [InlineData("[Dense(1)]\n[Rescaling(2)]\n[Activation({|MG0113:Activation.Softmax|})]", "CategoricalCrossentropy")]
     public Task SoftmaxOfOneUnit_TriggersAlone(string output, string loss) => Verify(Network(output, loss));
 
     [Fact]
@@ -31,8 +31,8 @@ public sealed class MG0113Tests : RuleTests<ReplaceMemberCodeFixProvider>
 
     [Fact]
     public Task Fix_OfSeveral_WritesSigmoid() => VerifyFix(
-        Network("[Dense(1, {|MG0113:Activation.Softmax|}, UseBias = false)]\n[Activation({|MG0113:Activation.Softmax|})]", "BinaryCrossentropy"),
-        Network("[Dense(1, Activation.Sigmoid, UseBias = false)]\n[Activation(Activation.Sigmoid)]", "BinaryCrossentropy"));
+        Network("[Dense(1, {|MG0113:Activation.Softmax|}, UseBias = false)]\n[Rescaling(2)]\n[Activation({|MG0113:Activation.Softmax|})]", "BinaryCrossentropy"),
+        Network("[Dense(1, Activation.Sigmoid, UseBias = false)]\n[Rescaling(2)]\n[Activation(Activation.Sigmoid)]", "BinaryCrossentropy"));
 
     private static string Network(string output, string loss) => Model($"[Input(4)]\n{output}\n[Loss(Loss.{loss})]");
 }

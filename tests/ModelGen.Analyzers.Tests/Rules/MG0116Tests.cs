@@ -3,7 +3,7 @@ namespace ModelGen.Analyzers.Tests;
 public sealed class MG0116Tests : RuleTests
 {
     [Theory]
-    [InlineData("[Dense(8)]\n[{|MG0116:Normalization|}]")]
+    [InlineData("[Dense(8, Activation.Relu)]\n[{|MG0116:Normalization|}]")]
     [InlineData("[BatchNorm(Trainable = false)]\n[Rescaling(2)]\n[{|MG0116:Normalization|}]")]
     [InlineData("[Activation(Activation.Relu)]\n[{|MG0116:Normalization|}]")]
     [InlineData("[Normalization]\n[Rescaling(2)]\n[{|MG0116:Normalization|}]")]
@@ -11,7 +11,7 @@ public sealed class MG0116Tests : RuleTests
 
     [Theory]
     [InlineData("[Normalization]")]
-    [InlineData("[Rescaling(1 / 255.0)]\n[Rescaling(2, -1)]\n[Normalization]\n[Dense(8)]")]
+    [InlineData("[Rescaling(1 / 255.0)]\n[Rescaling(2, -1)]\n[Normalization]\n[Dense(8, Activation.Relu)]")]
     [InlineData("[Dropout(0.1)]\n[Normalization]")]
     public Task NormalizationOfScaledInputs_DoesNotTrigger(string layers) => Verify(Hidden(layers));
 
@@ -23,7 +23,7 @@ public sealed class MG0116Tests : RuleTests
 
     [Fact]
     public Task AfterATrainedLayer_SaysWhich() => Verify(
-        Hidden("[Rescaling(2)]\n[Dense(8)]\n[Dropout(0.1)]\n[{|#0:Normalization|}]"),
+        Hidden("[Rescaling(2)]\n[Dense(8, Activation.Relu)]\n[Dropout(0.1)]\n[{|#0:Normalization|}]"),
         "MG0116",
         "Normalization1 learns the statistics of the inputs before training, but Dense1 before it does more to them than scale and shift; move [Normalization] before Dense1, or use [BatchNorm]");
 
@@ -35,8 +35,8 @@ public sealed class MG0116Tests : RuleTests
 
     [Theory]
     [InlineData("[Dense(]\n[Normalization]")]
-    [InlineData("[Dense(8)]\n[Normalization(]")]
-    [InlineData("[Dense(8)]\n[Normalization(Name = )]")]
+    [InlineData("[Dense(8, Activation.Relu)]\n[Normalization(]")]
+    [InlineData("[Dense(8, Activation.Relu)]\n[Normalization(Name = )]")]
     [InlineData("[Normalization(3)]\n[Normalization]")]
     public Task HalfTyped_DoesNotThrow(string layers) => HalfTyped.Run(Hidden(layers));
 }

@@ -6,8 +6,8 @@ namespace ModelGen.Analyzers.Tests;
 public sealed class MG0118Tests : RuleTests<RemoveArgumentCodeFixProvider>
 {
     [Theory]
-    [InlineData("[Dense(8, UseBias = false, BiasL2 = {|MG0118:0.1|}, BiasL1 = {|MG0118:0.2|})]")]
-    [InlineData("[Dense(8, UseBias = false, BiasInitializer = {|MG0118:Initializer.Ones|})]")]
+    [InlineData("[Dense(8, Activation.Relu, UseBias = false, BiasL2 = {|MG0118:0.1|}, BiasL1 = {|MG0118:0.2|})]")]
+    [InlineData("[Dense(8, Activation.Relu, UseBias = false, BiasInitializer = {|MG0118:Initializer.Ones|})]")]
     [InlineData("[BatchNorm(Scale = false, GammaL2 = {|MG0118:0.1|})]")]
     [InlineData("[BatchNorm(Center = false, BetaL2 = {|MG0118:0.1|})]")]
     [InlineData("[Dropout(0.1, Trainable = {|MG0118:false|})]")]
@@ -35,8 +35,8 @@ public sealed class MG0118Tests : RuleTests<RemoveArgumentCodeFixProvider>
         DiagnosticSeverity.Warning);
 
     [Theory]
-    [InlineData("[Dense(8, BiasL2 = 0.1, BiasInitializer = Initializer.Ones)]")]
-    [InlineData("[Dense(8, UseBias = false, KernelL2 = 0.1, BiasL2 = 0)]")]
+    [InlineData("[Dense(8, Activation.Relu, BiasL2 = 0.1, BiasInitializer = Initializer.Ones)]")]
+    [InlineData("[Dense(8, Activation.Relu, UseBias = false, KernelL2 = 0.1, BiasL2 = 0)]")]
     [InlineData("[BatchNorm(GammaL2 = 0.1, BetaL2 = 0.1)]")]
     [InlineData("[Dropout(0.1, Trainable = true)]")]
     public Task OptionWithEffect_DoesNotTrigger(string layer) => Verify(Hidden(layer));
@@ -47,13 +47,13 @@ public sealed class MG0118Tests : RuleTests<RemoveArgumentCodeFixProvider>
     public Task OptionOfTrainingWithEffect_DoesNotTrigger(string attribute) => Verify(Trained(attribute));
 
     [Theory]
-    [InlineData("[Dense(8, UseBias = , BiasL2 = 0.1)]")]
-    [InlineData("[Dense(8, UseBias = false, BiasL2 = 0.1")]
-    [InlineData("[Dense(8, UseBias = false, BiasL2 = )]")]
+    [InlineData("[Dense(8, Activation.Relu, UseBias = , BiasL2 = 0.1)]")]
+    [InlineData("[Dense(8, Activation.Relu, UseBias = false, BiasL2 = 0.1")]
+    [InlineData("[Dense(8, Activation.Relu, UseBias = false, BiasL2 = )]")]
     public Task HalfTyped_DoesNotTrigger(string layer) => VerifyHalfTyped(Hidden(layer));
 
     [Fact]
     public Task Fix_OfSeveral_RemovesTheOptions() => VerifyFix(
-        Hidden("[Dense(8, UseBias = false, BiasL2 = {|MG0118:0.1|}, BiasL1 = {|MG0118:0.2|})]\n[BatchNorm, Dropout(0.1, Trainable = {|MG0118:false|})]"),
-        Hidden("[Dense(8, UseBias = false)]\n[BatchNorm, Dropout(0.1)]"));
+        Hidden("[Dense(8, Activation.Relu, UseBias = false, BiasL2 = {|MG0118:0.1|}, BiasL1 = {|MG0118:0.2|})]\n[BatchNorm, Dropout(0.1, Trainable = {|MG0118:false|})]"),
+        Hidden("[Dense(8, Activation.Relu, UseBias = false)]\n[BatchNorm, Dropout(0.1)]"));
 }

@@ -30,7 +30,7 @@ public sealed class MG0201Tests : RuleTests<AddLossCodeFixProvider>
     [InlineData("Dense(3, Activation.Softmax)", "SparseCategoricalCrossentropy")]
     [InlineData("Dense(3, Activation.Sigmoid)", "BinaryCrossentropy")]
     [InlineData("Dense(3)", "MeanSquaredError")]
-    [InlineData("Dense(3), Activation(Activation.Softmax), Dropout(0.1)", "SparseCategoricalCrossentropy")]
+    [InlineData("Dense(3), Activation(Activation.Softmax), {|MG0301:Dropout(0.1)|}", "SparseCategoricalCrossentropy")]
     public Task Fix_AddsTheLossThatSuitsTheOutput(string layers, string loss) => VerifyFix(
         Model($"[Input(4)]\n[{layers}] // output\n[Sgd]").Replace("Net", "{|MG0201:Net|}"),
         Model($"[Input(4)]\n[{layers}] // output\n[Loss(Loss.{loss})]\n[Sgd]"),

@@ -11,7 +11,7 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
     [InlineData("Dense(3)", "SparseCategoricalCrossentropy")]
     [InlineData("Dense(3, Activation.Relu)", "CategoricalCrossentropy")]
     [InlineData("Dense(1, Activation.Tanh)", "BinaryCrossentropy")]
-    [InlineData("Dense(3, Activation.Softmax), BatchNorm", "CategoricalCrossentropy")]
+    [InlineData("Dense(3, Activation.Softmax), BatchNorm(Trainable = false)", "CategoricalCrossentropy")]
     public Task CrossentropyOnNoProbability_Triggers(string layers, string loss) =>
         Verify(Network(layers, $"{{|MG0203:Loss.{loss}|}}"));
 
@@ -24,7 +24,7 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
     [Theory]
     [InlineData("Dense(3, Activation.Softmax)", "Loss.SparseCategoricalCrossentropy")]
     [InlineData("Dense(3)", "Loss.SparseCategoricalCrossentropy, FromLogits = true")]
-    [InlineData("Dense(3, Activation.Softmax), Dropout(0.1)", "Loss.CategoricalCrossentropy")]
+    [InlineData("Dense(3, Activation.Softmax), {|MG0301:Dropout(0.1)|}", "Loss.CategoricalCrossentropy")]
     [InlineData("Dense(3), Activation(Activation.Softmax)", "Loss.CategoricalCrossentropy")]
     [InlineData("Dense(1)", "Loss.MeanSquaredError")]
     public Task ProbabilityOrLogits_DoNotTrigger(string layers, string loss) => Verify(Network(layers, loss));
@@ -41,9 +41,9 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
     [InlineData("Dense(3, Activation.Relu, UseBias = false)", "Dense(3, Activation.Softmax, UseBias = false)")]
     [InlineData("Dense(units: 3, Name = \"Out\")", "Dense(units: 3, Activation.Softmax, Name = \"Out\")")]
     [InlineData("Dense(activation: Activation.Relu, units: 3)", "Dense(activation: Activation.Softmax, units: 3)")]
-    [InlineData("Dense(3), Activation(Activation.Elu, Alpha = 2), Dropout(0.1)", "Dense(3), Activation(Activation.Softmax), Dropout(0.1)")]
-    [InlineData("Dense(3), BatchNorm", "Dense(3), BatchNorm]\n[Activation(Activation.Softmax)")]
-    [InlineData("Dense(3), BatchNorm, Dropout(0.1)", "Dense(3), BatchNorm, Activation(Activation.Softmax), Dropout(0.1)")]
+    [InlineData("Dense(3), Activation(Activation.Elu, Alpha = 2), {|MG0301:Dropout(0.1)|}", "Dense(3), Activation(Activation.Softmax), {|MG0301:Dropout(0.1)|}")]
+    [InlineData("Dense(3), BatchNorm(Trainable = false)", "Dense(3), BatchNorm(Trainable = false)]\n[Activation(Activation.Softmax)")]
+    [InlineData("Dense(3), BatchNorm(Trainable = false), {|MG0301:Dropout(0.1)|}", "Dense(3), BatchNorm(Trainable = false), Activation(Activation.Softmax), {|MG0301:Dropout(0.1)|}")]
     public Task Fix_GivesTheOutputTheActivation(string layers, string fixedLayers) => VerifyFix(
         Network(layers, "{|MG0203:Loss.CategoricalCrossentropy|}"),
         Network(fixedLayers, "Loss.CategoricalCrossentropy"),
@@ -66,6 +66,5 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
 
     private static string Network(string layers, string loss) => Model($"[Input(4)]\n[{layers}]\n[Loss({loss})]");
 
-    private static string Second(string layers, string loss) =>
-        Network(layers, loss).Replace("Net", "Second").Replace("using ModelGen;", "");
+    private static string Second(string layers, string loss) => Another(Network(layers, loss));
 }

@@ -34,6 +34,15 @@ public sealed class MG0212Tests : RuleTests<RemoveAttributeCodeFixProvider>
         Predicting("[{|MG0212:Loss(Loss.MeanSquaredError)|}]\n[Dropout(0.1), {|MG0212:Adam|}, {|MG0212:Metrics(Metric.R2)|}]"),
         Predicting("[Dropout(0.1)]"));
 
+    [Theory]
+    [InlineData("[{|MG0212:Loss(Loss.MeanSquaredError)|}, {|MG0212:Adam|}, Dropout(0.1)]", "[Dropout(0.1)]")]
+    [InlineData("[{|MG0212:Adam|}, Dropout(0.1), {|MG0212:Loss(Loss.MeanSquaredError)|}]", "[Dropout(0.1)]")]
+    [InlineData("[Dropout(0.1)]\n[{|MG0212:Adam|}, {|MG0212:Loss(Loss.MeanSquaredError)|}]", "[Dropout(0.1)]")]
+    [InlineData("[Dropout(0.1)]\n[{|MG0212:Adam|}] [{|MG0212:Loss(Loss.MeanSquaredError)|}]", "[Dropout(0.1)]")]
+    [InlineData("[Dropout(0.1)]\n[{|MG0212:Adam|}] [{|MG0212:Loss(Loss.MeanSquaredError)|}] // none", "[Dropout(0.1)]\n// none")]
+    public Task Fix_OfAdjacentOnes_RemovesAllAtOnce(string attributes, string fixedAttributes) =>
+        VerifyFix(Predicting(attributes), Predicting(fixedAttributes));
+
     private static string Predicting(string attributes) =>
         Model($"[Input(4)]\n[Dense(1)]\n{attributes}").Replace("[Model]", "[Model(InferenceOnly = true)]");
 }

@@ -16,8 +16,9 @@ public abstract class CallTests : RuleTests
         [Model, Input(4), Dense(2), Loss(Loss.MeanSquaredError)]
         public partial class Numbers;
 
-        [Model, Input(4), Dense(2)]
+        [Model, Input(4)]
         [BatchNorm]
+        [Dense(2)]
         [Loss(Loss.MeanSquaredError)]
         public partial class Normalized;
 
@@ -25,6 +26,9 @@ public abstract class CallTests : RuleTests
         [BatchNorm(Trainable = false)]
         [Loss(Loss.MeanSquaredError)]
         public partial class Frozen;
+
+        [Model, Input(4), Dense(2), Loss(Loss.MeanSquaredError), Metrics(Metric.MeanAbsoluteError, Metric.RootMeanSquaredError)]
+        public partial class Measured;
 
         """;
 
@@ -35,7 +39,7 @@ public abstract class CallTests : RuleTests
         {
             private readonly Numbers _own = new();
 
-            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Dataset<int> labels, Dataset<float> train, Dataset<float> test)
+            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Measured measured, Dataset<int> labels, Dataset<float> train, Dataset<float> test)
             {
                 await Task.Yield();
                 {{statements}}

@@ -12,19 +12,26 @@ internal static class HalfTyped
 
     public static async Task Run(string source)
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(
-            "Consumer",
-            [CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)],
-            TestEnvironment.References,
-            Options);
-        await Analyze(compilation);
+        await Analyze(Compile([source]));
+        await Generate([source]);
+    }
 
+    /// <summary>Generates, analyzes what a build sees, and returns the names of the generated files.</summary>
+    public static async Task<IReadOnlyList<string>> Generate(params IEnumerable<string> sources)
+    {
         GeneratorDriverRunResult run = CSharpGeneratorDriver.Create(new ModelGenerator())
-            .RunGeneratorsAndUpdateCompilation(compilation, out Compilation generated, out _, TestContext.Current.CancellationToken)
+            .RunGeneratorsAndUpdateCompilation(Compile(sources), out Compilation generated, out _, TestContext.Current.CancellationToken)
             .GetRunResult();
         Assert.Null(run.Results.Single().Exception);
         await Analyze(generated);
+        return [.. run.Results.Single().GeneratedSources.Select(static file => file.HintName)];
     }
+
+    private static CSharpCompilation Compile(IEnumerable<string> sources) => CSharpCompilation.Create(
+        "Consumer",
+        sources.Select(static source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)),
+        TestEnvironment.References,
+        Options);
 
     private static async Task Analyze(Compilation compilation)
     {

@@ -37,6 +37,9 @@ public abstract class RuleTests
         }
         """;
 
+    /// <summary>A second model for the file of the first.</summary>
+    protected static string Another(string model) => model.Replace("Net", "Second").Replace("using ModelGen;", "");
+
     /// <summary>The diagnostics are those marked, and no others.</summary>
     protected static Task Verify(string source) => new DeclarationTest { TestCode = source }.RunAsync(Cancellation);
 

@@ -26,7 +26,7 @@ partial class Net : Api::ITrainable<Net, int>
     /// <summary>Number of values that training changes by gradients.</summary>
     public const int TrainableParameterCount = 0;
 
-    /// <summary>The architecture: layers in order, parameters, training; with a fingerprint.</summary>
+    /// <summary>The architecture from 4 to 2 values a row: layers in order, parameters, training; with a fingerprint.</summary>
     public static Api::ModelInfo Info
     {
         get => throw InvalidNetwork();

@@ -1,0 +1,176 @@
+// A mistake of every kind, in attributes that bind: of declarations that do not, the compiler alone speaks.
+using ModelGen;
+
+namespace Consumer;
+
+[Model, Input(4)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal class NotPartial;
+
+internal class Container
+{
+    [Model, Input(4)]
+    [Dense(1)]
+    [Loss(Loss.MeanSquaredError)]
+    internal partial class InsideNotPartial;
+}
+
+[Model, Input(4)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal abstract partial class AbstractModel;
+
+[Model, Input(4)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class TwoParts;
+
+[Dropout(0.1)]
+internal partial class TwoParts;
+
+[Dense(1)]
+internal partial class NoModel;
+
+[Model, Input(4)]
+[Dense(8, Activation.Relu), Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class OneLine;
+
+[Model, Input(4)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class Colliding
+{
+    public int Step { get; set; }
+}
+
+[Model, Input(4)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class NoLayers;
+
+[Model]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class NoInput;
+
+[Model, Input(4)]
+[Dense(8, Activation.Relu, Name = "A")]
+[Dense(1, Name = "A")]
+[Loss(Loss.MeanSquaredError), Loss(Loss.Huber)]
+internal partial class SameNameTwoLosses;
+
+[Model, Input(0)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class EmptyInput;
+
+[Model, Input(100000)]
+[Dense(100000)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class TooLarge;
+
+[Model, Input(OneLine.OutputSize)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class OfAGeneratedConstant;
+
+[Model, Input(4)]
+[Dense(0)]
+[Dropout(20)]
+[Dropout(0)]
+[BatchNorm(Momentum = 2)]
+[Dense(8, KernelL2 = -1)]
+[BatchNorm(Momentum = 0.1, Epsilon = 0)]
+[Activation(Activation.Relu, Alpha = 2)]
+[Flatten]
+[Rescaling(1 / 255)]
+[Normalization]
+[Dense(8, Activation.Relu, KernelL2 = 2, UseBias = false, BiasL2 = 0.1)]
+[Dense(1, Activation.Softmax)]
+[Loss(Loss.MeanSquaredError, Delta = double.NaN)]
+internal partial class BadLayers;
+
+[Model, Input(4, 4, 1)]
+[RandomRotation(30)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class BadImage;
+
+[Model, Input(4)]
+[Dense(1)]
+internal partial class NoLoss;
+
+[Model, Input(4)]
+[Dense(1)]
+[Loss(Loss.CategoricalCrossentropy, LabelSmoothing = 2)]
+[Sgd(LearningRate = 0, Momentum = 1)]
+[ExponentialDecay(0.5)]
+[Metrics(Metric.R2)]
+internal partial class BadTraining;
+
+[Model, Input(4)]
+[Dense(3)]
+[Loss(Loss.CategoricalCrossentropy)]
+[Adam(LearningRate = 5)]
+[ExponentialDecay(2, EverySteps = 10)]
+internal partial class NoProbability;
+
+[Model, Input(4)]
+[Dense(3, Activation.Softmax)]
+[Loss(Loss.CategoricalCrossentropy, FromLogits = true)]
+[Adam(LearningRate = 0.001)]
+[LinearDecay(1, EverySteps = 10)]
+internal partial class TwiceProbability;
+
+[Model, Input(4)]
+[Dense(3, Activation.Sigmoid, Trainable = false)]
+[Loss(Loss.CategoricalCrossentropy)]
+internal partial class FrozenSigmoid;
+
+[Model(InferenceOnly = true), Input(4)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class LossWithoutTraining;
+
+[Model, Input(4)]
+[Dense(3, Activation.Relu)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class ReluOutput;
+
+[Model, Input(4000)]
+[Dense(4000)]
+[BatchNorm]
+[Dense(64, Activation.Relu)]
+[Activation(Activation.Tanh)]
+[Dense(64, Activation.Relu)]
+[Dropout(0.1)]
+[BatchNorm]
+[BatchNorm]
+[Dense(1, Activation.Tanh)]
+[Dense(8, Activation.Softmax)]
+[Dense(3)]
+[BatchNorm]
+[Dropout(0.1)]
+[Loss(Loss.MeanSquaredError)]
+[Metrics(Metric.MeanAbsoluteError)]
+internal partial class BadArchitecture;
+
+[Model, Input(4)]
+[BatchNorm]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class Sound;
+
+internal static class Calls
+{
+    public static void Run(Sound model, Dataset<float> data, Dataset<float> test)
+    {
+        _ = model.Predict(new float[5]);
+        _ = model.Fit(data, new FitOptions { Epochs = 0, BatchSize = 1, Validation = data });
+        _ = model.Fit(data, new FitOptions { Callbacks = [new EarlyStopping()] });
+        _ = model.Fit(data, new FitOptions { Validation = test, Callbacks = [new EarlyStopping { Monitor = "val_accuracy" }] });
+        Parallel.For(0, 2, _ => model.Fit(data));
+        data.Take(3);
+    }
+}
