@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using Basic.Reference.Assemblies;
 using BenchmarkDotNet.Attributes;
 using Microsoft.CodeAnalysis;
@@ -96,7 +97,8 @@ public class AnalyzerBenchmarks
         """;
 
     /// <summary>Makes the compiler do all that it does for any analyzer.</summary>
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1001", Justification = "It is not for use in projects.")]
+    [SuppressMessage("MicrosoftCodeAnalysisCorrectness", "RS1001", Justification = "It is not for use in projects.")]
+    [SuppressMessage("MicrosoftCodeAnalysisReleaseTracking", "RS2008", Justification = "It is not released.")]
     private sealed class Idle : DiagnosticAnalyzer
     {
         private static readonly DiagnosticDescriptor Rule = new("IDLE", "Idle", "Idle", "Idle", DiagnosticSeverity.Hidden, isEnabledByDefault: true);
