@@ -3,7 +3,7 @@ namespace ModelGen.Analyzers.Tests;
 /// <summary>A file is analyzed at every keystroke: no prefix of it makes an analyzer or the generator fail.</summary>
 public sealed class RobustnessTests
 {
-    private const string Sample = """
+    internal const string Sample = """
         using ModelGen;
 
         namespace Demo;
