@@ -33,9 +33,18 @@ internal static class InfoEmitter
             foreach (PlannedLayer layer in plan.Layers)
             {
                 writer.Line(
-                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}, Settings = {CSharpLiteral.Text(layer.Spec.Settings)}, InputShape = {List(layer.Input)}, OutputShape = {List(layer.Output)}, ParameterCount = {layer.ParameterCount}, Trainable = {layer.Spec.Header.Trainable} }},");
+                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}, Settings = {CSharpLiteral.Text(layer.Spec.Settings)}, InputShape = {List(layer.Input)}, OutputShape = {List(layer.Output)}, ParameterCount = {layer.ParameterCount}{Settings(layer.Spec)} }},");
             }
         }
+    }
+
+    /// <summary>The settings that code reads, where they are not the defaults of <c>LayerInfo</c>.</summary>
+    private static string Settings(LayerSpec layer)
+    {
+        string frozen = layer.Header.Trainable ? "" : ", Trainable = false";
+        string activation = layer.Activation is { IsLinear: false } function ? $", Activation = Api::Activation.{function.Kind}" : "";
+        string numbers = string.Join(", ", layer.Numbers.Select(static number => Code.Format($"new(\"{number.Name}\", {number.Value})")));
+        return frozen + activation + (numbers.Length == 0 ? "" : $", Numbers = [{numbers}]");
     }
 
     private static void WriteParameters(SourceWriter writer, NetworkPlan plan)

@@ -33,6 +33,8 @@ internal sealed record BatchNormLayer(
 
     public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Epsilon), Center ? "center" : null, Scale ? "scale" : null);
 
+    public override IEnumerable<(string Name, double Value)> Numbers => [("Epsilon", Epsilon)];
+
     public override Shape OutputShape(Shape input) => input.Flattened;
 
     public override void Validate(LayerInput input, IssueList issues)

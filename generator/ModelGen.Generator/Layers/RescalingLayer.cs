@@ -29,6 +29,8 @@ internal sealed record RescalingLayer(
 
     public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Scale), CSharpLiteral.Plain(Offset));
 
+    public override IEnumerable<(string Name, double Value)> Numbers => [("Scale", Scale), ("Offset", Offset)];
+
     public override AffineMap Affine => new(Scale, Offset);
 
     public override bool MayPrecedeAugmentation => true;

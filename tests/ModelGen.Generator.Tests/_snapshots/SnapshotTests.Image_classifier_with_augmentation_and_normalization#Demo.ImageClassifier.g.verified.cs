@@ -533,13 +533,13 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
             TrainableLength = 1744,
             Layers =
             [
-                new() { Name = "Rescaling1", Kind = "Rescaling", Settings = "scale 0.00784313725490196, offset -1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0, Trainable = true },
-                new() { Name = "RandomFlip1", Kind = "RandomFlip", Settings = "horizontal", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0, Trainable = true },
-                new() { Name = "RandomRotation1", Kind = "RandomRotation", Settings = "factor 0.1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0, Trainable = true },
-                new() { Name = "RandomZoom1", Kind = "RandomZoom", Settings = "factor -0.1 to 0.2, fill constant -1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0, Trainable = true },
-                new() { Name = "Normalization1", Kind = "Normalization", Settings = "", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 7, Trainable = true },
-                new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [6, 6, 3], OutputShape = [108], ParameterCount = 0, Trainable = true },
-                new() { Name = "Dense1", Kind = "Dense", Settings = "softmax", InputShape = [108], OutputShape = [5], ParameterCount = 545, Trainable = true },
+                new() { Name = "Rescaling1", Kind = "Rescaling", Settings = "scale 0.00784313725490196, offset -1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0, Numbers = [new("Scale", 0.00784313725490196), new("Offset", -1.0)] },
+                new() { Name = "RandomFlip1", Kind = "RandomFlip", Settings = "horizontal", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0 },
+                new() { Name = "RandomRotation1", Kind = "RandomRotation", Settings = "factor 0.1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0 },
+                new() { Name = "RandomZoom1", Kind = "RandomZoom", Settings = "factor -0.1 to 0.2, fill constant -1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0 },
+                new() { Name = "Normalization1", Kind = "Normalization", Settings = "", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 7 },
+                new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [6, 6, 3], OutputShape = [108], ParameterCount = 0 },
+                new() { Name = "Dense1", Kind = "Dense", Settings = "softmax", InputShape = [108], OutputShape = [5], ParameterCount = 545, Activation = Api::Activation.Softmax },
             ],
             Parameters =
             [

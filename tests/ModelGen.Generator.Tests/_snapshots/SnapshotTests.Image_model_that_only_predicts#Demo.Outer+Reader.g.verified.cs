@@ -238,10 +238,10 @@ partial class Outer
                 TrainableLength = 416,
                 Layers =
                 [
-                    new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [4, 4, 1], OutputShape = [16], ParameterCount = 0, Trainable = true },
-                    new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [16], OutputShape = [16], ParameterCount = 64, Trainable = true },
-                    new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102, Trainable = true },
-                    new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7, Trainable = true },
+                    new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [4, 4, 1], OutputShape = [16], ParameterCount = 0 },
+                    new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [16], OutputShape = [16], ParameterCount = 64, Numbers = [new("Epsilon", 0.001)] },
+                    new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102, Activation = Api::Activation.Tanh },
+                    new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7, Activation = Api::Activation.Sigmoid },
                 ],
                 Parameters =
                 [
