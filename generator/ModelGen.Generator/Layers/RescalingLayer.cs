@@ -19,7 +19,17 @@ internal sealed record RescalingLayer(
             arguments.Double("scale", 1),
             arguments.Double("offset", 0),
             arguments.DivisionOf("scale"),
-            arguments.DivisionOf("offset")));
+            arguments.DivisionOf("offset")))
+    {
+        Keras = [new KerasForm("Rescaling", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.TakeNumber("scale", "scale");
+        layer.TakeNumber("offset", "offset", 0);
+        return layer.ToAttribute("Rescaling");
+    }
 
     public override string Kind => "Rescaling";
 
