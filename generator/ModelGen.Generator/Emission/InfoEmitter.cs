@@ -32,19 +32,22 @@ internal static class InfoEmitter
         {
             foreach (PlannedLayer layer in plan.Layers)
             {
+                string settings = layer.Spec.Settings.Length > 0 ? ", Settings = " + CSharpLiteral.Text(layer.Spec.Settings) : "";
+                string count = layer.ParameterCount > 0 ? Code.Format($", ParameterCount = {layer.ParameterCount}") : "";
+                string input = layer.Input.Equals(layer.Output) ? "" : $", InputShape = {List(layer.Input)}";
+                string frozen = layer.Spec.Header.Trainable ? "" : ", Trainable = false";
                 writer.Line(
-                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}, Settings = {CSharpLiteral.Text(layer.Spec.Settings)}, InputShape = {List(layer.Input)}, OutputShape = {List(layer.Output)}, ParameterCount = {layer.ParameterCount}{Settings(layer.Spec)} }},");
+                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}{settings}{input}, OutputShape = {List(layer.Output)}{count}{frozen}{Computation(layer.Spec)} }},");
             }
         }
     }
 
-    /// <summary>The settings that code reads, where they are not the defaults of <c>LayerInfo</c>.</summary>
-    private static string Settings(LayerSpec layer)
+    /// <summary>What the layer computes, as far as it is more than its kind and parameters say.</summary>
+    private static string Computation(LayerSpec layer)
     {
-        string frozen = layer.Header.Trainable ? "" : ", Trainable = false";
         string activation = layer.Activation is { IsLinear: false } function ? $", Activation = Api::Activation.{function.Kind}" : "";
         string numbers = string.Join(", ", layer.Numbers.Select(static number => Code.Format($"new(\"{number.Name}\", {number.Value})")));
-        return frozen + activation + (numbers.Length == 0 ? "" : $", Numbers = [{numbers}]");
+        return activation + (numbers.Length == 0 ? "" : $", Numbers = [{numbers}]");
     }
 
     private static void WriteParameters(SourceWriter writer, NetworkPlan plan)
@@ -53,9 +56,11 @@ internal static class InfoEmitter
         {
             foreach (PlannedParameter parameter in plan.Parameters.Parameters)
             {
-                string layout = parameter.Spec.InPanels ? "Panels" : "Vector";
+                string layout = parameter.Spec.InPanels ? ", Layout = Api::ParameterLayout.Panels" : "";
+                string initializer = parameter.Spec.Initializer == "Zeros" ? "" : ", Initializer = Api::Initializer." + parameter.Spec.Initializer;
+                string frozen = parameter.Spec.Trainable ? "" : ", Trainable = false";
                 writer.Line(
-                    $"new() {{ Name = {CSharpLiteral.Text(parameter.Name)}, Shape = {List(parameter.Spec.Shape)}, Layout = Api::ParameterLayout.{layout}, Offset = {parameter.Offset}, Initializer = Api::Initializer.{parameter.Spec.Initializer}, Trainable = {parameter.Spec.Trainable} }},");
+                    $"new() {{ Name = {CSharpLiteral.Text(parameter.Name)}, Shape = {List(parameter.Spec.Shape)}{layout}, Offset = {parameter.Offset}{initializer}{frozen} }},");
             }
         }
     }

@@ -11,11 +11,15 @@ internal static class StructEmitter
             writer.Line("private readonly Sys::Span<float> _slab = slab;");
             foreach (PlannedParameter parameter in plan.Parameters)
             {
-                string storage = parameter.Spec.InPanels
-                    ? Code.Format($"{parameter.Spec.Shape.ToString()} in {parameter.StoredLength} floats")
-                    : parameter.Spec.Shape.ToString();
-                writer.Line($"public const int {parameter.Identifier}Offset = {parameter.Offset};");
-                writer.Line($"public Sys::Span<float> {parameter.Identifier} => _slab.Slice({parameter.Identifier}Offset, {parameter.StoredLength}); // {storage}");
+                string shape = parameter.Spec.InPanels ? $" // {parameter.Spec.Shape}" : "";
+                string offset = Code.Format($"{parameter.Offset}");
+                if (parameter.Spec.Trainable)
+                {
+                    writer.Line($"public const int {parameter.Identifier}Offset = {offset};");
+                    offset = parameter.Identifier + "Offset";
+                }
+
+                writer.Line($"public Sys::Span<float> {parameter.Identifier} => _slab.Slice({offset}, {parameter.StoredLength});{shape}");
             }
         }
     }
@@ -62,7 +66,8 @@ internal static class StructEmitter
 
         foreach (RowBuffer buffer in plan.Rows)
         {
-            writer.Line($"public Sys::Span<float> {buffer.Name} => _memory.Slice({RowStart(plan, buffer.Lane)}, rows * {Panel.Pad(buffer.Width)}); // {buffer.Meaning}: [rows × {buffer.Width}]");
+            string meaning = buffer.Meaning.Length > 0 ? buffer.Meaning + ": " : "";
+            writer.Line($"public Sys::Span<float> {buffer.Name} => _memory.Slice({RowStart(plan, buffer.Lane)}, rows * {Panel.Pad(buffer.Width)}); // {meaning}[rows × {buffer.Width}]");
         }
     }
 

@@ -131,7 +131,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
             };
         }
 
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name) with { IsRectified = Function.IsRelu };
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width) with { IsRectified = Function.IsRelu };
         string derivative = Function.BackwardInPlace(x.Expression, y.Expression, gradient, x.Width);
         return new LayerPlan
         {

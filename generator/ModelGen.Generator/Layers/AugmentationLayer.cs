@@ -29,7 +29,7 @@ internal abstract record AugmentationLayer(LayerHeader Header) : LayerSpec(Heade
     public sealed override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
         string stream = Code.Format($"_modelState.Augmentation({context.Index}, buffers.Pass)");
         string image = Code.Format($"new Kernels::ImageShape({string.Join(", ", context.InputShape.Dimensions.Select(static d => Code.Format($"{d}")))})");
         return new LayerPlan
@@ -39,15 +39,15 @@ internal abstract record AugmentationLayer(LayerHeader Header) : LayerSpec(Heade
                 Name + "_Forward",
                 Code.Format($"{Change}    x, y [rows × {context.InputShape.ToString()}]"),
                 Code.Lines(
-                    Local.ReadOnly("x", x.Expression, x.Width),
-                    Local.Writable("y", y.Expression, x.Width),
+                    Local.Rows("x", x.Expression, x.Width),
+                    Local.Rows("y", y.Expression, x.Width),
                     Forward(Code.Format($"x, inputStride: {x.Stride}, y"), image, stream))),
             Backward = new GeneratedMethod(
                 Name + "_Backward",
                 "The adjoint of the same change, drawn again from its key.",
                 Code.Lines(
-                    Local.ReadOnly("g", context.Gradient(x.Width), x.Width),
-                    Local.Writable("dx", context.OtherGradient(x.Width), x.Width),
+                    Local.Rows("g", context.Gradient(x.Width), x.Width),
+                    Local.Rows("dx", context.OtherGradient(x.Width), x.Width),
                     Backward("g, dx", image, stream))),
         };
     }

@@ -140,14 +140,14 @@ internal sealed record BatchNormLayer(
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
         return Header.Trainable ? PlanWithBatchStatistics(context, x, y) : PlanFrozen(context, x, y);
     }
 
     public override void PlanInference(InferencePlan plan, Shape input)
     {
-        string scale = plan.Buffers.AddFixed(Name + "Scale", Panel.Pad(input.Size), $"{Name}: γ/√(variance + ε)");
-        string shift = plan.Buffers.AddFixed(Name + "Shift", Panel.Pad(input.Size), $"{Name}: β - mean·scale");
+        string scale = plan.Buffers.AddFixed(Name + "Scale", Panel.Pad(input.Size), "γ/√(variance + ε)");
+        string shift = plan.Buffers.AddFixed(Name + "Shift", Panel.Pad(input.Size), "β - mean·scale");
         plan.Preparations.Add(Fold(input.Size, scale, shift));
         if (plan.Last?.TryFold(scale, shift) == true)
         {
@@ -161,11 +161,11 @@ internal sealed record BatchNormLayer(
     private LayerPlan PlanWithBatchStatistics(TrainingContext context, BufferReference x, BufferReference y)
     {
         int width = x.Width;
-        string mean = context.Buffers.AddFixed(Name + "Mean", Panel.Pad(width), $"{Name}: the batch's mean");
-        string deviation = context.Buffers.AddFixed(Name + "InverseDeviation", Panel.Pad(width), $"{Name}: 1/√(variance + ε) of the batch");
+        string mean = context.Buffers.AddFixed(Name + "Mean", Panel.Pad(width), "the batch's mean");
+        string deviation = context.Buffers.AddFixed(Name + "InverseDeviation", Panel.Pad(width), "1/√(variance + ε) of the batch");
         string forward = Code.Lines(
-            Local.ReadOnly("x", x.Expression, width),
-            Local.Writable("y", y.Expression, width),
+            Local.Rows("x", x.Expression, width),
+            Local.Rows("y", y.Expression, width),
             Code.Format(
                 $"""
                 Kernels::BatchNormKernel.Forward(
@@ -173,8 +173,8 @@ internal sealed record BatchNormLayer(
                     weights.{Name}MovingMean, weights.{Name}MovingVariance, {mean}, {deviation});
                 """));
         string backward = Code.Lines(
-            Local.ReadOnly("x", x.Expression, width),
-            Local.Writable("g", context.Gradient(width), width),
+            Local.Rows("x", x.Expression, width),
+            Local.Rows("g", context.Gradient(width), width),
             Code.Format(
                 $"""
                 Kernels::BatchNormKernel.Backward(
@@ -201,8 +201,8 @@ internal sealed record BatchNormLayer(
     private LayerPlan PlanFrozen(TrainingContext context, BufferReference x, BufferReference y)
     {
         int width = x.Width;
-        string scale = context.Buffers.AddFixed(Name + "Scale", Panel.Pad(width), $"{Name}: γ/√(variance + ε)");
-        string shift = context.Buffers.AddFixed(Name + "Shift", Panel.Pad(width), $"{Name}: β - mean·scale");
+        string scale = context.Buffers.AddFixed(Name + "Scale", Panel.Pad(width), "γ/√(variance + ε)");
+        string shift = context.Buffers.AddFixed(Name + "Shift", Panel.Pad(width), "β - mean·scale");
         return new LayerPlan
         {
             Output = y,

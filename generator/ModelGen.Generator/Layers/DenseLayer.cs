@@ -124,7 +124,7 @@ internal sealed partial record DenseLayer(
     public override void PlanInference(InferencePlan plan, Shape input)
     {
         DenseInference step = new(this, plan.Current, Unrolled(plan.Current, plan.Options));
-        step.Output = plan.Add(step, Name + "Output", Units, Name);
+        step.Output = plan.Add(step, Name + "Output", Units);
     }
 
     /// <summary>The layer's formula with its shapes, for comments.</summary>
@@ -137,11 +137,11 @@ internal sealed partial record DenseLayer(
     private string Sum => UseBias ? "x·W + b" : "x·W";
 
     /// <summary>Writes the product of the input with the kernel; the locals x and y are the rows.</summary>
-    private string Product(ActivationFunction activation, BufferReference x, string scale, string shift, string target) => Code.Format(
+    private string Product(ActivationFunction activation, BufferReference x, string target, string folded = "") => Code.Format(
         $"""
         Kernels::DenseKernel.Forward(
             {activation.KernelExpression}, x, inputStride: {x.Stride}, inputWidth: {x.Width},
-            weights.{Name}Kernel, {(UseBias ? $"weights.{Name}Bias" : "bias: default")}, {scale}, {shift},
+            weights.{Name}Kernel, {(UseBias ? $"weights.{Name}Bias" : "bias: default")},{folded}
             {target}, units: {Units}, buffers.Rows, _modelState.Threads);
         """);
 
@@ -161,9 +161,9 @@ internal sealed partial record DenseLayer(
         public LayerPlan Plan()
         {
             _sums = _keepsSums
-                ? context.Buffers.AddRows(layer.Name + "Sums", layer.Units, $"{layer.Name} before its activation")
+                ? context.Buffers.AddRows(layer.Name + "Sums", layer.Units, "before the activation")
                 : _sums;
-            _y = context.Buffers.AddRows(layer.Name + "Output", layer.Units, $"{layer.Name}") with { IsRectified = layer.Function.IsRelu };
+            _y = context.Buffers.AddRows(layer.Name + "Output", layer.Units) with { IsRectified = layer.Function.IsRelu };
             return new LayerPlan
             {
                 Output = _y,
@@ -196,11 +196,11 @@ internal sealed partial record DenseLayer(
                         ? $"Kernels::ActivationKernel.Forward({layer.Function.KernelExpression}, sums, y);"
                         : layer.Function.ForwardInPlace("y", layer.Units);
                 return Code.Lines(
-                    Local.ReadOnly("x", _x.Expression, _x.Width),
-                    _keepsSums ? Local.Writable("sums", _sums.Expression, layer.Units) : "",
-                    Local.Writable("y", _y.Expression, layer.Units),
+                    Local.Rows("x", _x.Expression, _x.Width),
+                    _keepsSums ? Local.Rows("sums", _sums.Expression, layer.Units) : "",
+                    Local.Rows("y", _y.Expression, layer.Units),
                     _unrolled?.Product(inEpilogue, _keepsSums ? "sums" : "y")
-                        ?? layer.Product(inEpilogue, _x, "scale: default", "shift: default", _keepsSums ? "sums" : "y"),
+                        ?? layer.Product(inEpilogue, _x, _keepsSums ? "sums" : "y"),
                     activation);
             }
         }
@@ -218,7 +218,7 @@ internal sealed partial record DenseLayer(
             context.Trains && layer.UseBias ? Code.Format($"db = Σ G     [{layer.Units}]") : "");
 
         private string BackwardBody => Code.Lines(
-            Local.Writable("g", _g, layer.Units),
+            Local.Rows("g", _g, layer.Units),
             context.IsOutput ? "" : ToSums("g"),
             context.TrainsBelow ? InputGradient : "",
             context.Trains ? WeightGradients : "");
@@ -226,12 +226,12 @@ internal sealed partial record DenseLayer(
         private string InputGradientSummary => Code.Format($"dX = G·Wᵀ    [rows × {_x.Width}]");
 
         private string InputBackwardBody => Code.Lines(
-            Local.Writable("g", _g, layer.Units),
+            Local.Rows("g", _g, layer.Units),
             context.IsOutput || context.Trains ? "" : ToSums("g"),
             InputGradient);
 
         private string InputGradient => Code.Lines(
-            Local.Writable("dx", context.OtherGradient(_x.Width), _x.Width),
+            Local.Rows("dx", context.OtherGradient(_x.Width), _x.Width),
             _unrolled?.InputGradient(context.Buffers) ?? Code.Format(
                 $"""
                 Kernels::DenseKernel.InputGradient(
@@ -239,7 +239,7 @@ internal sealed partial record DenseLayer(
                 """));
 
         private string WeightGradients => Code.Lines(
-            Local.ReadOnly("x", _x.Expression, _x.Width),
+            Local.Rows("x", _x.Expression, _x.Width),
             _unrolled?.WeightGradients(context.Buffers) ?? Code.Lines(KernelGradient, layer.UseBias ? BiasGradient : ""));
 
         private string KernelGradient => Code.Format(
@@ -308,16 +308,16 @@ internal sealed partial record DenseLayer(
         public override GeneratedMethod ToMethod()
         {
             string sum = _folded is null ? layer.Sum : $"({layer.Sum})·scale + shift";
-            (string scale, string shift) = _folded ?? ("default", "default");
+            string folded = _folded is var (scale, shift) ? $" scale: {scale}, shift: {shift}," : "";
             ActivationFunction inEpilogue = _activation.IsSoftmax ? ActivationFunction.Linear : _activation;
             string? product = _folded is null ? unrolled?.Product(inEpilogue, "y") : null;
             return new GeneratedMethod(
                 layer.Name + "_Infer",
                 layer.Formula(sum, _activation, x.Width),
                 Code.Lines(
-                    Local.ReadOnly("x", x.Expression, x.Width),
-                    Local.Writable("y", Output.Expression, layer.Units),
-                    product ?? layer.Product(inEpilogue, x, "scale: " + scale, "shift: " + shift, "y"),
+                    Local.Rows("x", x.Expression, x.Width),
+                    Local.Rows("y", Output.Expression, layer.Units),
+                    product ?? layer.Product(inEpilogue, x, "y", folded),
                     _activation.IsSoftmax ? _activation.ForwardInPlace("y", layer.Units) : ""),
                 IsUnrolled: product is not null);
         }

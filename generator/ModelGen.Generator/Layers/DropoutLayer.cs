@@ -73,7 +73,7 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
         string stream = Code.Format($"_modelState.Dropout({context.Index}, buffers.Pass)");
         string rate = "rate: " + CSharpLiteral.Double(Rate);
         return new LayerPlan
@@ -83,8 +83,8 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
                 Name + "_Forward",
                 Code.Format($"y = x·mask/(1 - {CSharpLiteral.Plain(Rate)})    x, y [rows × {x.Width}]"),
                 Code.Lines(
-                    Local.ReadOnly("x", x.Expression, x.Width),
-                    Local.Writable("y", y.Expression, x.Width),
+                    Local.Rows("x", x.Expression, x.Width),
+                    Local.Rows("y", y.Expression, x.Width),
                     Code.Format($"Kernels::DropoutKernel.Forward(x, y, width: {x.Width}, buffers.Rows, {rate}, {stream});"))),
             Backward = x.IsRectified ? BackwardOfRectified(context, y, rate) : Backward(context, y.Width, rate, stream),
         };
@@ -94,15 +94,15 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
         Name + "_Backward",
         Code.Format($"The same mask, drawn again from its key: G·mask/(1 - {CSharpLiteral.Plain(Rate)})."),
         Code.Lines(
-            Local.Writable("g", context.Gradient(width), width),
+            Local.Rows("g", context.Gradient(width), width),
             Code.Format($"Kernels::DropoutKernel.Backward(g, width: {width}, buffers.Rows, {rate}, {stream});")));
 
     private GeneratedMethod BackwardOfRectified(TrainingContext context, BufferReference y, string rate) => new(
         Name + "_Backward",
         Code.Format($"G/(1 - {CSharpLiteral.Plain(Rate)}) where y > 0: of a relu's output, what is not 0 was kept."),
         Code.Lines(
-            Local.ReadOnly("y", y.Expression, y.Width),
-            Local.Writable("g", context.Gradient(y.Width), y.Width),
+            Local.Rows("y", y.Expression, y.Width),
+            Local.Rows("g", context.Gradient(y.Width), y.Width),
             Code.Format($"Kernels::DropoutKernel.BackwardOfRectified(y, g, width: {y.Width}, buffers.Rows, {rate});")));
 
     public override void PlanInference(InferencePlan plan, Shape input)

@@ -61,7 +61,7 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
         Statistics statistics = new(this, context.Buffers, x.Width);
         return new LayerPlan
         {
@@ -70,8 +70,8 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
                 Name + "_Forward",
                 Code.Format($"{Formula}    x, y [rows × {x.Width}]"),
                 Code.Lines(
-                    Local.ReadOnly("x", x.Expression, x.Width),
-                    Local.Writable("y", y.Expression, x.Width),
+                    Local.Rows("x", x.Expression, x.Width),
+                    Local.Rows("y", y.Expression, x.Width),
                     statistics.Fold(Features(context.InputShape)),
                     statistics.Apply(x))),
             Backward = new GeneratedMethod(
@@ -93,9 +93,9 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
     /// <summary>The buffers that hold the statistics spread over a row.</summary>
     private sealed class Statistics(NormalizationLayer layer, BufferPlan buffers, int width)
     {
-        private readonly string _center = buffers.AddFixed(layer.Name + "Center", Panel.Pad(width), $"{layer.Name}: the mean of each column");
+        private readonly string _center = buffers.AddFixed(layer.Name + "Center", Panel.Pad(width), "the mean of each column");
 
-        public string Factor { get; } = buffers.AddFixed(layer.Name + "Factor", Panel.Pad(width), $"{layer.Name}: 1/max(√variance, 1E-07) of each column");
+        public string Factor { get; } = buffers.AddFixed(layer.Name + "Factor", Panel.Pad(width), "1/max(√variance, 1E-07) of each column");
 
         public string Fold(int features) => Code.Format(
             $"""

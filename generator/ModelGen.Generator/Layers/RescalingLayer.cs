@@ -63,14 +63,14 @@ internal sealed record RescalingLayer(
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width, Name);
+        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
                 Name + "_Forward",
                 Code.Format($"{Formula}    x, y [rows × {x.Width}]"),
-                Code.Lines(Local.ReadOnly("x", x.Expression, x.Width), Local.Writable("y", y.Expression, x.Width), Call(x))),
+                Code.Lines(Local.Rows("x", x.Expression, x.Width), Local.Rows("y", y.Expression, x.Width), Call(x))),
             Backward = new GeneratedMethod(
                 Name + "_Backward",
                 "G·scale, in place",

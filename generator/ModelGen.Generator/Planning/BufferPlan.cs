@@ -19,7 +19,7 @@ internal sealed class BufferPlan
     public int FixedFloats => _fixed.Sum(static buffer => buffer.Length);
 
     /// <summary>Adds a buffer of padded rows in a lane of its own.</summary>
-    public BufferReference AddRows(string name, int width, string meaning) =>
+    public BufferReference AddRows(string name, int width, string meaning = "") =>
         AddRows(name, width, meaning, NewLane());
 
     /// <summary>Adds a buffer of padded rows that takes the place of others in the lane.</summary>

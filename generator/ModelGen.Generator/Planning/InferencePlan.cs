@@ -33,7 +33,7 @@ internal sealed class InferencePlan
     public InferenceStep? Last => _steps.LastOrDefault();
 
     /// <summary>Adds a step that writes a buffer of its own.</summary>
-    public BufferReference Add(InferenceStep step, string buffer, int width, string meaning)
+    public BufferReference Add(InferenceStep step, string buffer, int width, string meaning = "")
     {
         Current = Buffers.AddRows(buffer, width, meaning, _lanes[_nextLane]);
         _nextLane = 1 - _nextLane;
@@ -56,7 +56,7 @@ internal sealed class InferencePlan
     public void AddRowMap(string layer, string formula, Func<BufferReference, BufferReference, string> call)
     {
         RowMapStep step = new(layer, formula, Current, call);
-        step.Target = Current.IsCallersInput ? Add(step, layer + "Output", Current.Width, layer) : AddInPlace(step);
+        step.Target = Current.IsCallersInput ? Add(step, layer + "Output", Current.Width) : AddInPlace(step);
     }
 
     /// <summary>Sees to it that the current rows are padded, and not the caller's.</summary>
@@ -79,8 +79,8 @@ internal sealed class InferencePlan
             layer + "_Infer",
             Code.Format($"{formula}    x, y [rows × {source.Width}]"),
             Code.Lines(
-                Local.ReadOnly("x", source.Expression, source.Width),
-                Local.Writable("y", Target.Expression, source.Width),
+                Local.Rows("x", source.Expression, source.Width),
+                Local.Rows("y", Target.Expression, source.Width),
                 call(source, Target)));
     }
 

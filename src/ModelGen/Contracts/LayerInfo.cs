@@ -10,16 +10,20 @@ public sealed record LayerInfo
     public required string Kind { get; init; }
 
     /// <summary>Its settings for reading, "relu, kernel L2 0.001"; empty when all are defaults.</summary>
-    public required string Settings { get; init; }
+    public string Settings { get; init; } = "";
 
-    /// <summary>Shape of one row of its input, without the batch dimension.</summary>
-    public required IReadOnlyList<int> InputShape { get; init; }
+    /// <summary>Shape of one row of its input, without the batch dimension; that of the output where none is given.</summary>
+    public IReadOnlyList<int> InputShape
+    {
+        get => field ?? OutputShape;
+        init;
+    }
 
     /// <summary>Shape of one row of its output, without the batch dimension.</summary>
     public required IReadOnlyList<int> OutputShape { get; init; }
 
     /// <summary>Numbers in its parameters, moving statistics included.</summary>
-    public required int ParameterCount { get; init; }
+    public int ParameterCount { get; init; }
 
     /// <summary>Whether training changes it; false for a frozen layer.</summary>
     public bool Trainable { get; init; } = true;

@@ -30,16 +30,16 @@ public sealed record ParameterInfo
     }
 
     /// <summary>How the numbers lie in the slab.</summary>
-    public required ParameterLayout Layout { get; init; }
+    public ParameterLayout Layout { get; init; }
 
     /// <summary>Index of the parameter's first float in the weights slab (and, if trainable, in the gradient and optimizer slabs).</summary>
     public required int Offset { get; init; }
 
     /// <summary>How the first values are drawn.</summary>
-    public required Initializer Initializer { get; init; }
+    public Initializer Initializer { get; init; } = Initializer.Zeros;
 
     /// <summary>Whether gradients change it; false for frozen parameters and moving statistics.</summary>
-    public required bool Trainable { get; init; }
+    public bool Trainable { get; init; } = true;
 
     /// <summary>Numbers in the parameter: the product of <see cref="Shape"/>.</summary>
     public int Count { get; private init; }

@@ -7,7 +7,7 @@ internal sealed class TrainingMemory(ModelInfo info, TrainingInfo training)
 {
     private readonly ArraySegment<float>?[] _slots = new ArraySegment<float>?[training.OptimizerSlots.Count];
     private ArraySegment<float>? _gradients;
-    private ArraySegment<float> _arena = [];
+    private ArraySegment<float> _arena = ArraySegment<float>.Empty;
     private float[] _rememberedInputs = [];
     private int _rememberedLength;
     private int _rememberedRows;
@@ -23,7 +23,7 @@ internal sealed class TrainingMemory(ModelInfo info, TrainingInfo training)
     public ArraySegment<float> Slot(int index) => _slots[index] ??= CreateSlot((float)training.OptimizerSlots[index].InitialValue);
 
     /// <summary>An optimizer slot's slab, or an empty one when the optimizer has no such slot.</summary>
-    public ArraySegment<float> SlotOrEmpty(int index) => index < _slots.Length ? Slot(index) : [];
+    public ArraySegment<float> SlotOrEmpty(int index) => index < _slots.Length ? Slot(index) : ArraySegment<float>.Empty;
 
     /// <summary>A workspace of the wanted length whose contents are whatever the last user left.</summary>
     public Span<float> Arena(long floats)

@@ -21,7 +21,7 @@ internal static class Slab
     {
         if (length == 0)
         {
-            return [];
+            return ArraySegment<float>.Empty;
         }
 
         float[] array = GC.AllocateArray<float>(length + FloatsPerLine - 1, pinned: true);

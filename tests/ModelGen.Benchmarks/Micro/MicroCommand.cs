@@ -20,6 +20,7 @@ internal static class MicroCommand
         typeof(StepBenchmarks),
         typeof(PredictionBenchmarks),
         typeof(GeneratorBenchmarks),
+        typeof(AnalyzerBenchmarks),
     ];
 
     /// <summary>Runs what the arguments, those of BenchmarkDotNet, choose; everything without any.</summary>

@@ -250,11 +250,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense1_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 128]
+        var x = buffers.Inputs; // [rows × 64]
+        var y = buffers.Dense1Output; // [rows × 128]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 64, inputWidth: 64,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
+            weights.Dense1Kernel, weights.Dense1Bias,
             y, units: 128, buffers.Rows, _modelState.Threads);
     }
 
@@ -262,8 +262,8 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense2_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 128]
-        Sys::Span<float> y = buffers.Dense2Output; // [rows × 64]
+        var x = buffers.Dense1Output; // [rows × 128]
+        var y = buffers.Dense2Output; // [rows × 64]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 128, inputWidth: 128,
             weights.Dense2Kernel, bias: default, scale: buffers.BatchNorm1Scale, shift: buffers.BatchNorm1Shift,
@@ -274,11 +274,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense3_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense2Output; // [rows × 64]
-        Sys::Span<float> y = buffers.Dense3Output; // [rows × 10]
+        var x = buffers.Dense2Output; // [rows × 64]
+        var y = buffers.Dense3Output; // [rows × 10]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 64, inputWidth: 64,
-            weights.Dense3Kernel, weights.Dense3Bias, scale: default, shift: default,
+            weights.Dense3Kernel, weights.Dense3Bias,
             y, units: 10, buffers.Rows, _modelState.Threads);
     }
 
@@ -401,11 +401,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 128]
+        var x = buffers.Inputs; // [rows × 64]
+        var y = buffers.Dense1Output; // [rows × 128]
         Kernels::DenseKernel.Forward(
             default(Kernels::Relu), x, inputStride: 64, inputWidth: 64,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
+            weights.Dense1Kernel, weights.Dense1Bias,
             y, units: 128, buffers.Rows, _modelState.Threads);
     }
 
@@ -416,9 +416,9 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
+        var g = buffers.GradientA(128); // [rows × 128]
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 64]
+        var x = buffers.Inputs; // [rows × 64]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 64, inputWidth: 64, g, units: 128, buffers.Rows,
             weights.Dense1Kernel, l1: 0f, l2: 0.001f, ParameterSlices.Dense1KernelOffset, sink, _modelState.Threads);
@@ -431,8 +431,8 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense1_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
-        Sys::Span<float> dx = buffers.GradientB(64); // [rows × 64]
+        var g = buffers.GradientA(128); // [rows × 128]
+        var dx = buffers.GradientB(64); // [rows × 64]
         Kernels::DenseKernel.InputGradient(
             g, units: 128, weights.Dense1Kernel, inputWidth: 64, dx, buffers.Rows, _modelState.Threads);
     }
@@ -440,16 +440,16 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     // y = x·mask/(1 - 0.2)    x, y [rows × 128]
     private void Dropout1_Forward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 128]
-        Sys::Span<float> y = buffers.Dropout1Output; // [rows × 128]
+        var x = buffers.Dense1Output; // [rows × 128]
+        var y = buffers.Dropout1Output; // [rows × 128]
         Kernels::DropoutKernel.Forward(x, y, width: 128, buffers.Rows, rate: 0.2, _modelState.Dropout(1, buffers.Pass));
     }
 
     // G/(1 - 0.2) where y > 0: of a relu's output, what is not 0 was kept.
     private void Dropout1_Backward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> y = buffers.Dropout1Output; // [rows × 128]
-        Sys::Span<float> g = buffers.GradientA(128); // [rows × 128]
+        var y = buffers.Dropout1Output; // [rows × 128]
+        var g = buffers.GradientA(128); // [rows × 128]
         Kernels::DropoutKernel.BackwardOfRectified(y, g, width: 128, buffers.Rows, rate: 0.2);
     }
 
@@ -457,11 +457,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense2_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dropout1Output; // [rows × 128]
-        Sys::Span<float> y = buffers.Dense2Output; // [rows × 64]
+        var x = buffers.Dropout1Output; // [rows × 128]
+        var y = buffers.Dense2Output; // [rows × 64]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 128, inputWidth: 128,
-            weights.Dense2Kernel, bias: default, scale: default, shift: default,
+            weights.Dense2Kernel, bias: default,
             y, units: 64, buffers.Rows, _modelState.Threads);
     }
 
@@ -472,11 +472,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientB(64); // [rows × 64]
-        Sys::Span<float> dx = buffers.GradientA(128); // [rows × 128]
+        var g = buffers.GradientB(64); // [rows × 64]
+        var dx = buffers.GradientA(128); // [rows × 128]
         Kernels::DenseKernel.InputGradient(
             g, units: 64, weights.Dense2Kernel, inputWidth: 128, dx, buffers.Rows, _modelState.Threads);
-        Sys::ReadOnlySpan<float> x = buffers.Dropout1Output; // [rows × 128]
+        var x = buffers.Dropout1Output; // [rows × 128]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 128, inputWidth: 128, g, units: 64, buffers.Rows,
             weights.Dense2Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense2KernelOffset, sink, _modelState.Threads);
@@ -487,8 +487,8 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void BatchNorm1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense2Output; // [rows × 64]
-        Sys::Span<float> y = buffers.BatchNorm1Output; // [rows × 64]
+        var x = buffers.Dense2Output; // [rows × 64]
+        var y = buffers.BatchNorm1Output; // [rows × 64]
         Kernels::BatchNormKernel.Forward(
             x, y, width: 64, buffers.Rows, weights.BatchNorm1Gamma, weights.BatchNorm1Beta, epsilon: 0.001, momentum: 0.9,
             weights.BatchNorm1MovingMean, weights.BatchNorm1MovingVariance, buffers.BatchNorm1Mean, buffers.BatchNorm1InverseDeviation);
@@ -499,8 +499,8 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense2Output; // [rows × 64]
-        Sys::Span<float> g = buffers.GradientB(64); // [rows × 64]
+        var x = buffers.Dense2Output; // [rows × 64]
+        var g = buffers.GradientB(64); // [rows × 64]
         Kernels::BatchNormKernel.Backward(
             x, g, width: 64, buffers.Rows, weights.BatchNorm1Gamma, weights.BatchNorm1Beta, buffers.BatchNorm1Mean, buffers.BatchNorm1InverseDeviation,
             gammaL2: 0f, betaL2: 0f, ParameterSlices.BatchNorm1GammaOffset, ParameterSlices.BatchNorm1BetaOffset, sink);
@@ -523,11 +523,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     private void Dense3_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Activation1Output; // [rows × 64]
-        Sys::Span<float> y = buffers.Dense3Output; // [rows × 10]
+        var x = buffers.Activation1Output; // [rows × 64]
+        var y = buffers.Dense3Output; // [rows × 10]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 64, inputWidth: 64,
-            weights.Dense3Kernel, weights.Dense3Bias, scale: default, shift: default,
+            weights.Dense3Kernel, weights.Dense3Bias,
             y, units: 10, buffers.Rows, _modelState.Threads);
     }
 
@@ -539,11 +539,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(16); // [rows × 10]
-        Sys::Span<float> dx = buffers.GradientB(64); // [rows × 64]
+        var g = buffers.GradientA(16); // [rows × 10]
+        var dx = buffers.GradientB(64); // [rows × 64]
         Kernels::DenseKernel.InputGradient(
             g, units: 10, weights.Dense3Kernel, inputWidth: 64, dx, buffers.Rows, _modelState.Threads);
-        Sys::ReadOnlySpan<float> x = buffers.Activation1Output; // [rows × 64]
+        var x = buffers.Activation1Output; // [rows × 64]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 64, inputWidth: 64, g, units: 10, buffers.Rows,
             weights.Dense3Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense3KernelOffset, sink, _modelState.Threads);
@@ -568,23 +568,23 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
             Layers =
             [
                 new() { Name = "Dense1", Kind = "Dense", Settings = "relu, kernel L2 0.001", InputShape = [64], OutputShape = [128], ParameterCount = 8320, Activation = Api::Activation.Relu },
-                new() { Name = "Dropout1", Kind = "Dropout", Settings = "rate 0.2", InputShape = [128], OutputShape = [128], ParameterCount = 0 },
+                new() { Name = "Dropout1", Kind = "Dropout", Settings = "rate 0.2", OutputShape = [128] },
                 new() { Name = "Dense2", Kind = "Dense", Settings = "no bias", InputShape = [128], OutputShape = [64], ParameterCount = 8192 },
-                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "momentum 0.9", InputShape = [64], OutputShape = [64], ParameterCount = 256, Numbers = [new("Epsilon", 0.001)] },
-                new() { Name = "Activation1", Kind = "Activation", Settings = "relu", InputShape = [64], OutputShape = [64], ParameterCount = 0, Activation = Api::Activation.Relu },
+                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "momentum 0.9", OutputShape = [64], ParameterCount = 256, Numbers = [new("Epsilon", 0.001)] },
+                new() { Name = "Activation1", Kind = "Activation", Settings = "relu", OutputShape = [64], Activation = Api::Activation.Relu },
                 new() { Name = "Dense3", Kind = "Dense", Settings = "softmax", InputShape = [64], OutputShape = [10], ParameterCount = 650, Activation = Api::Activation.Softmax },
             ],
             Parameters =
             [
-                new() { Name = "Dense1.Kernel", Shape = [64, 128], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense1.Bias", Shape = [128], Layout = Api::ParameterLayout.Vector, Offset = 8192, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "Dense2.Kernel", Shape = [128, 64], Layout = Api::ParameterLayout.Panels, Offset = 8320, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "BatchNorm1.Gamma", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 16512, Initializer = Api::Initializer.Ones, Trainable = true },
-                new() { Name = "BatchNorm1.Beta", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 16576, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "Dense3.Kernel", Shape = [64, 10], Layout = Api::ParameterLayout.Panels, Offset = 16640, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense3.Bias", Shape = [10], Layout = Api::ParameterLayout.Vector, Offset = 17664, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "BatchNorm1.MovingMean", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 17680, Initializer = Api::Initializer.Zeros, Trainable = false },
-                new() { Name = "BatchNorm1.MovingVariance", Shape = [64], Layout = Api::ParameterLayout.Vector, Offset = 17744, Initializer = Api::Initializer.Ones, Trainable = false },
+                new() { Name = "Dense1.Kernel", Shape = [64, 128], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "Dense1.Bias", Shape = [128], Offset = 8192 },
+                new() { Name = "Dense2.Kernel", Shape = [128, 64], Layout = Api::ParameterLayout.Panels, Offset = 8320, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "BatchNorm1.Gamma", Shape = [64], Offset = 16512, Initializer = Api::Initializer.Ones },
+                new() { Name = "BatchNorm1.Beta", Shape = [64], Offset = 16576 },
+                new() { Name = "Dense3.Kernel", Shape = [64, 10], Layout = Api::ParameterLayout.Panels, Offset = 16640, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "Dense3.Bias", Shape = [10], Offset = 17664 },
+                new() { Name = "BatchNorm1.MovingMean", Shape = [64], Offset = 17680, Trainable = false },
+                new() { Name = "BatchNorm1.MovingVariance", Shape = [64], Offset = 17744, Initializer = Api::Initializer.Ones, Trainable = false },
             ],
             Training = new()
             {
@@ -604,23 +604,21 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense1KernelOffset = 0;
-        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 8192); // 64×128 in 8192 floats
+        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 8192); // 64×128
         public const int Dense1BiasOffset = 8192;
-        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 128); // 128
+        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 128);
         public const int Dense2KernelOffset = 8320;
-        public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 8192); // 128×64 in 8192 floats
+        public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 8192); // 128×64
         public const int BatchNorm1GammaOffset = 16512;
-        public Sys::Span<float> BatchNorm1Gamma => _slab.Slice(BatchNorm1GammaOffset, 64); // 64
+        public Sys::Span<float> BatchNorm1Gamma => _slab.Slice(BatchNorm1GammaOffset, 64);
         public const int BatchNorm1BetaOffset = 16576;
-        public Sys::Span<float> BatchNorm1Beta => _slab.Slice(BatchNorm1BetaOffset, 64); // 64
+        public Sys::Span<float> BatchNorm1Beta => _slab.Slice(BatchNorm1BetaOffset, 64);
         public const int Dense3KernelOffset = 16640;
-        public Sys::Span<float> Dense3Kernel => _slab.Slice(Dense3KernelOffset, 1024); // 64×10 in 1024 floats
+        public Sys::Span<float> Dense3Kernel => _slab.Slice(Dense3KernelOffset, 1024); // 64×10
         public const int Dense3BiasOffset = 17664;
-        public Sys::Span<float> Dense3Bias => _slab.Slice(Dense3BiasOffset, 16); // 10
-        public const int BatchNorm1MovingMeanOffset = 17680;
-        public Sys::Span<float> BatchNorm1MovingMean => _slab.Slice(BatchNorm1MovingMeanOffset, 64); // 64
-        public const int BatchNorm1MovingVarianceOffset = 17744;
-        public Sys::Span<float> BatchNorm1MovingVariance => _slab.Slice(BatchNorm1MovingVarianceOffset, 64); // 64
+        public Sys::Span<float> Dense3Bias => _slab.Slice(Dense3BiasOffset, 16);
+        public Sys::Span<float> BatchNorm1MovingMean => _slab.Slice(17680, 64);
+        public Sys::Span<float> BatchNorm1MovingVariance => _slab.Slice(17744, 64);
     }
 
     // The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.
@@ -630,11 +628,11 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         public static long Floats(int rows) => 128L + (192L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
-        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 64); // BatchNorm1: γ/√(variance + ε)
-        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(64, 64); // BatchNorm1: β - mean·scale
-        public Sys::Span<float> Dense1Output => _memory.Slice(128, rows * 128); // Dense1: [rows × 128]
-        public Sys::Span<float> Dense2Output => _memory.Slice(128 + (rows * 128), rows * 64); // Dense2: [rows × 64]
-        public Sys::Span<float> Dense3Output => _memory.Slice(128, rows * 16); // Dense3: [rows × 10]
+        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 64); // γ/√(variance + ε)
+        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(64, 64); // β - mean·scale
+        public Sys::Span<float> Dense1Output => _memory.Slice(128, rows * 128); // [rows × 128]
+        public Sys::Span<float> Dense2Output => _memory.Slice(128 + (rows * 128), rows * 64); // [rows × 64]
+        public Sys::Span<float> Dense3Output => _memory.Slice(128, rows * 16); // [rows × 10]
     }
 
     // The intermediate results of one training pass. Rows are padded to a multiple of 16.
@@ -645,14 +643,14 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> BatchNorm1Mean => _memory.Slice(0, 64); // BatchNorm1: the batch's mean
-        public Sys::Span<float> BatchNorm1InverseDeviation => _memory.Slice(64, 64); // BatchNorm1: 1/√(variance + ε) of the batch
-        public Sys::Span<float> Dense1Output => _memory.Slice(128 + (rows * 192), rows * 128); // Dense1: [rows × 128]
-        public Sys::Span<float> Dropout1Output => _memory.Slice(128 + (rows * 320), rows * 128); // Dropout1: [rows × 128]
-        public Sys::Span<float> Dense2Output => _memory.Slice(128 + (rows * 448), rows * 64); // Dense2: [rows × 64]
-        public Sys::Span<float> BatchNorm1Output => _memory.Slice(128 + (rows * 512), rows * 64); // BatchNorm1: [rows × 64]
-        public Sys::Span<float> Activation1Output => _memory.Slice(128 + (rows * 576), rows * 64); // Activation1: [rows × 64]
-        public Sys::Span<float> Dense3Output => _memory.Slice(128 + (rows * 640), rows * 16); // Dense3: [rows × 10]
+        public Sys::Span<float> BatchNorm1Mean => _memory.Slice(0, 64); // the batch's mean
+        public Sys::Span<float> BatchNorm1InverseDeviation => _memory.Slice(64, 64); // 1/√(variance + ε) of the batch
+        public Sys::Span<float> Dense1Output => _memory.Slice(128 + (rows * 192), rows * 128); // [rows × 128]
+        public Sys::Span<float> Dropout1Output => _memory.Slice(128 + (rows * 320), rows * 128); // [rows × 128]
+        public Sys::Span<float> Dense2Output => _memory.Slice(128 + (rows * 448), rows * 64); // [rows × 64]
+        public Sys::Span<float> BatchNorm1Output => _memory.Slice(128 + (rows * 512), rows * 64); // [rows × 64]
+        public Sys::Span<float> Activation1Output => _memory.Slice(128 + (rows * 576), rows * 64); // [rows × 64]
+        public Sys::Span<float> Dense3Output => _memory.Slice(128 + (rows * 640), rows * 16); // [rows × 10]
         public Sys::Span<float> GradientA(int width) => _memory.Slice(128, rows * width); // a gradient on its way back
         public Sys::Span<float> GradientB(int width) => _memory.Slice(128 + (rows * 128), rows * width); // a gradient on its way back
     }

@@ -179,8 +179,8 @@ partial class Net : Api::ITrainable<Net>
     private void Dense1_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
+        var x = buffers.Inputs; // [rows × 4]
+        var y = buffers.Dense1Output; // [rows × 8]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
@@ -209,8 +209,8 @@ partial class Net : Api::ITrainable<Net>
     private void Dense2_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
-        Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
+        var x = buffers.Dense1Output; // [rows × 8]
+        var y = buffers.Dense2Output; // [rows × 3]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
@@ -275,8 +275,8 @@ partial class Net : Api::ITrainable<Net>
     private void Dense1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
+        var x = buffers.Inputs; // [rows × 4]
+        var y = buffers.Dense1Output; // [rows × 8]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
@@ -299,9 +299,9 @@ partial class Net : Api::ITrainable<Net>
     private void Dense1_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
+        var g = buffers.GradientB(16); // [rows × 8]
         Kernels::ActivationKernel.Backward(default(Kernels::Relu), buffers.Dense1Output, buffers.Dense1Output, g);
-        Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
+        var dx = buffers.GradientA(16); // [rows × 4]
         // dX: the rows of Wᵀ stay in registers.
         Sys::Span<float> transposed = buffers.Dense1Transposed;
         Kernels::DenseKernel.Transpose(weights.Dense1Kernel, inputWidth: 4, units: 8, transposed);
@@ -349,8 +349,8 @@ partial class Net : Api::ITrainable<Net>
     private void Dense2_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
-        Sys::Span<float> y = buffers.Dense2Output; // [rows × 3]
+        var x = buffers.BatchNorm1Output; // [rows × 8]
+        var y = buffers.Dense2Output; // [rows × 3]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
@@ -383,8 +383,8 @@ partial class Net : Api::ITrainable<Net>
     private void Dense2_Backward<TSink>(TrainingBuffers buffers, TSink sink)
         where TSink : struct, Kernels::IGradientSink
     {
-        Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
-        Sys::ReadOnlySpan<float> x = buffers.BatchNorm1Output; // [rows × 8]
+        var g = buffers.GradientA(16); // [rows × 3]
+        var x = buffers.BatchNorm1Output; // [rows × 8]
         Sys::Span<float> gradients = buffers.Dense2Gradients;
         // dW, rows 0 to 3: the sums stay in registers.
         var d0 = Kernels::PanelVector.Zero;
@@ -437,8 +437,8 @@ partial class Net : Api::ITrainable<Net>
     private void Dense2_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(16); // [rows × 3]
-        Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
+        var g = buffers.GradientA(16); // [rows × 3]
+        var dx = buffers.GradientB(16); // [rows × 8]
         // dX: the rows of Wᵀ stay in registers.
         Sys::Span<float> transposed = buffers.Dense2Transposed;
         Kernels::DenseKernel.Transpose(weights.Dense2Kernel, inputWidth: 8, units: 3, transposed);
@@ -471,19 +471,19 @@ partial class Net : Api::ITrainable<Net>
             Layers =
             [
                 new() { Name = "Dense1", Kind = "Dense", Settings = "relu", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = false, Activation = Api::Activation.Relu },
-                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [8], OutputShape = [8], ParameterCount = 32, Trainable = false, Numbers = [new("Epsilon", 0.001)] },
-                new() { Name = "Dense2", Kind = "Dense", Settings = "", InputShape = [8], OutputShape = [3], ParameterCount = 27 },
+                new() { Name = "BatchNorm1", Kind = "BatchNorm", OutputShape = [8], ParameterCount = 32, Trainable = false, Numbers = [new("Epsilon", 0.001)] },
+                new() { Name = "Dense2", Kind = "Dense", InputShape = [8], OutputShape = [3], ParameterCount = 27 },
             ],
             Parameters =
             [
-                new() { Name = "Dense2.Kernel", Shape = [8, 3], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense2.Bias", Shape = [3], Layout = Api::ParameterLayout.Vector, Offset = 128, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "Dense2.Kernel", Shape = [8, 3], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "Dense2.Bias", Shape = [3], Offset = 128 },
                 new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 144, Initializer = Api::Initializer.GlorotUniform, Trainable = false },
-                new() { Name = "Dense1.Bias", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 208, Initializer = Api::Initializer.Zeros, Trainable = false },
-                new() { Name = "BatchNorm1.Gamma", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 224, Initializer = Api::Initializer.Ones, Trainable = false },
-                new() { Name = "BatchNorm1.Beta", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 240, Initializer = Api::Initializer.Zeros, Trainable = false },
-                new() { Name = "BatchNorm1.MovingMean", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 256, Initializer = Api::Initializer.Zeros, Trainable = false },
-                new() { Name = "BatchNorm1.MovingVariance", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 272, Initializer = Api::Initializer.Ones, Trainable = false },
+                new() { Name = "Dense1.Bias", Shape = [8], Offset = 208, Trainable = false },
+                new() { Name = "BatchNorm1.Gamma", Shape = [8], Offset = 224, Initializer = Api::Initializer.Ones, Trainable = false },
+                new() { Name = "BatchNorm1.Beta", Shape = [8], Offset = 240, Trainable = false },
+                new() { Name = "BatchNorm1.MovingMean", Shape = [8], Offset = 256, Trainable = false },
+                new() { Name = "BatchNorm1.MovingVariance", Shape = [8], Offset = 272, Initializer = Api::Initializer.Ones, Trainable = false },
             ],
             Training = new()
             {
@@ -502,21 +502,15 @@ partial class Net : Api::ITrainable<Net>
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense2KernelOffset = 0;
-        public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 128); // 8×3 in 128 floats
+        public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 128); // 8×3
         public const int Dense2BiasOffset = 128;
-        public Sys::Span<float> Dense2Bias => _slab.Slice(Dense2BiasOffset, 16); // 3
-        public const int Dense1KernelOffset = 144;
-        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 64); // 4×8 in 64 floats
-        public const int Dense1BiasOffset = 208;
-        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 16); // 8
-        public const int BatchNorm1GammaOffset = 224;
-        public Sys::Span<float> BatchNorm1Gamma => _slab.Slice(BatchNorm1GammaOffset, 16); // 8
-        public const int BatchNorm1BetaOffset = 240;
-        public Sys::Span<float> BatchNorm1Beta => _slab.Slice(BatchNorm1BetaOffset, 16); // 8
-        public const int BatchNorm1MovingMeanOffset = 256;
-        public Sys::Span<float> BatchNorm1MovingMean => _slab.Slice(BatchNorm1MovingMeanOffset, 16); // 8
-        public const int BatchNorm1MovingVarianceOffset = 272;
-        public Sys::Span<float> BatchNorm1MovingVariance => _slab.Slice(BatchNorm1MovingVarianceOffset, 16); // 8
+        public Sys::Span<float> Dense2Bias => _slab.Slice(Dense2BiasOffset, 16);
+        public Sys::Span<float> Dense1Kernel => _slab.Slice(144, 64); // 4×8
+        public Sys::Span<float> Dense1Bias => _slab.Slice(208, 16);
+        public Sys::Span<float> BatchNorm1Gamma => _slab.Slice(224, 16);
+        public Sys::Span<float> BatchNorm1Beta => _slab.Slice(240, 16);
+        public Sys::Span<float> BatchNorm1MovingMean => _slab.Slice(256, 16);
+        public Sys::Span<float> BatchNorm1MovingVariance => _slab.Slice(272, 16);
     }
 
     // The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.
@@ -526,10 +520,10 @@ partial class Net : Api::ITrainable<Net>
         public static long Floats(int rows) => 32L + (32L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
-        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // BatchNorm1: γ/√(variance + ε)
-        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // BatchNorm1: β - mean·scale
-        public Sys::Span<float> Dense1Output => _memory.Slice(32, rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(32 + (rows * 16), rows * 16); // Dense2: [rows × 3]
+        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // γ/√(variance + ε)
+        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // β - mean·scale
+        public Sys::Span<float> Dense1Output => _memory.Slice(32, rows * 16); // [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(32 + (rows * 16), rows * 16); // [rows × 3]
     }
 
     // The intermediate results of one training pass. Rows are padded to a multiple of 16.
@@ -541,13 +535,13 @@ partial class Net : Api::ITrainable<Net>
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
         public Sys::Span<float> Dense1Transposed => _memory.Slice(0, 128); // Dense1's kernel, transposed
-        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(128, 16); // BatchNorm1: γ/√(variance + ε)
-        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(144, 16); // BatchNorm1: β - mean·scale
+        public Sys::Span<float> BatchNorm1Scale => _memory.Slice(128, 16); // γ/√(variance + ε)
+        public Sys::Span<float> BatchNorm1Shift => _memory.Slice(144, 16); // β - mean·scale
         public Sys::Span<float> Dense2Gradients => _memory.Slice(160, 144); // the gradients of Dense2's parameters
         public Sys::Span<float> Dense2Transposed => _memory.Slice(304, 48); // Dense2's kernel, transposed
-        public Sys::Span<float> Dense1Output => _memory.Slice(352 + (rows * 32), rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> BatchNorm1Output => _memory.Slice(352 + (rows * 48), rows * 16); // BatchNorm1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(352 + (rows * 64), rows * 16); // Dense2: [rows × 3]
+        public Sys::Span<float> Dense1Output => _memory.Slice(352 + (rows * 32), rows * 16); // [rows × 8]
+        public Sys::Span<float> BatchNorm1Output => _memory.Slice(352 + (rows * 48), rows * 16); // [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(352 + (rows * 64), rows * 16); // [rows × 3]
         public Sys::Span<float> GradientA(int width) => _memory.Slice(352, rows * width); // a gradient on its way back
         public Sys::Span<float> GradientB(int width) => _memory.Slice(352 + (rows * 16), rows * width); // a gradient on its way back
     }

@@ -250,16 +250,16 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // y = x·0.00784313725490196 - 1    x, y [rows × 108]
     private void Rescaling1_Infer(InferenceBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 108]
-        Sys::Span<float> y = buffers.Rescaling1Output; // [rows × 108]
+        var x = buffers.Inputs; // [rows × 108]
+        var y = buffers.Rescaling1Output; // [rows × 108]
         Kernels::RescalingKernel.Forward(x, inputStride: 108, y, width: 108, buffers.Rows, scale: 0.00784313725490196, offset: -1.0);
     }
 
     // y = (x - mean)/max(√variance, 1E-07)    x, y [rows × 108]
     private void Normalization1_Infer(InferenceBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.Rescaling1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.Rescaling1Output; // [rows × 108]
+        var x = buffers.Rescaling1Output; // [rows × 108]
+        var y = buffers.Rescaling1Output; // [rows × 108]
         Kernels::NormalizationKernel.Forward(
             x, inputStride: 112, y, width: 108, buffers.Rows, buffers.Normalization1Center, buffers.Normalization1Factor);
     }
@@ -268,11 +268,11 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     private void Dense1_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Rescaling1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 5]
+        var x = buffers.Rescaling1Output; // [rows × 108]
+        var y = buffers.Dense1Output; // [rows × 5]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 112, inputWidth: 108,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
+            weights.Dense1Kernel, weights.Dense1Bias,
             y, units: 5, buffers.Rows, _modelState.Threads);
     }
 
@@ -390,8 +390,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // y = x·0.00784313725490196 - 1    x, y [rows × 108]
     private void Rescaling1_Forward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 108]
-        Sys::Span<float> y = buffers.Rescaling1Output; // [rows × 108]
+        var x = buffers.Inputs; // [rows × 108]
+        var y = buffers.Rescaling1Output; // [rows × 108]
         Kernels::RescalingKernel.Forward(x, inputStride: 108, y, width: 108, buffers.Rows, scale: 0.00784313725490196, offset: -1.0);
     }
 
@@ -404,8 +404,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // y = x, or with probability 1/2 its mirror image, horizontal    x, y [rows × 6×6×3]
     private void RandomFlip1_Forward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.Rescaling1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.RandomFlip1Output; // [rows × 108]
+        var x = buffers.Rescaling1Output; // [rows × 108]
+        var y = buffers.RandomFlip1Output; // [rows × 108]
         Kernels::FlipKernel.Forward(
             Api::FlipMode.Horizontal, x, inputStride: 112, y, new Kernels::ImageShape(6, 6, 3), buffers.Rows, _modelState.Augmentation(1, buffers.Pass));
     }
@@ -413,8 +413,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // The adjoint of the same change, drawn again from its key.
     private void RandomFlip1_Backward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> g = buffers.GradientB(112); // [rows × 108]
-        Sys::Span<float> dx = buffers.GradientA(112); // [rows × 108]
+        var g = buffers.GradientB(112); // [rows × 108]
+        var dx = buffers.GradientA(112); // [rows × 108]
         Kernels::FlipKernel.Backward(
             Api::FlipMode.Horizontal, g, dx, new Kernels::ImageShape(6, 6, 3), buffers.Rows, _modelState.Augmentation(1, buffers.Pass));
     }
@@ -422,8 +422,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // y = x turned by -0.1 to 0.1 of a full turn    x, y [rows × 6×6×3]
     private void RandomRotation1_Forward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.RandomFlip1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.RandomRotation1Output; // [rows × 108]
+        var x = buffers.RandomFlip1Output; // [rows × 108]
+        var y = buffers.RandomRotation1Output; // [rows × 108]
         Kernels::WarpKernel.Forward(
             new Kernels::Rotation(low: -0.1, high: 0.1), x, inputStride: 112, y, new Kernels::ImageShape(6, 6, 3), buffers.Rows,
             new Kernels::Resampling(Api::FillMode.Reflect, 0.0, Api::Interpolation.Bilinear), _modelState.Augmentation(2, buffers.Pass), _modelState.Threads);
@@ -432,8 +432,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // The adjoint of the same change, drawn again from its key.
     private void RandomRotation1_Backward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> g = buffers.GradientA(112); // [rows × 108]
-        Sys::Span<float> dx = buffers.GradientB(112); // [rows × 108]
+        var g = buffers.GradientA(112); // [rows × 108]
+        var dx = buffers.GradientB(112); // [rows × 108]
         Kernels::WarpKernel.Backward(
             new Kernels::Rotation(low: -0.1, high: 0.1), g, dx, new Kernels::ImageShape(6, 6, 3), buffers.Rows,
             new Kernels::Resampling(Api::FillMode.Reflect, 0.0, Api::Interpolation.Bilinear), _modelState.Augmentation(2, buffers.Pass), _modelState.Threads);
@@ -442,8 +442,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // y = x zoomed by -0.1 to 0.2, out where positive    x, y [rows × 6×6×3]
     private void RandomZoom1_Forward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> x = buffers.RandomRotation1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.RandomZoom1Output; // [rows × 108]
+        var x = buffers.RandomRotation1Output; // [rows × 108]
+        var y = buffers.RandomZoom1Output; // [rows × 108]
         Kernels::WarpKernel.Forward(
             new Kernels::Zoom(low: -0.1, high: 0.2), x, inputStride: 112, y, new Kernels::ImageShape(6, 6, 3), buffers.Rows,
             new Kernels::Resampling(Api::FillMode.Constant, -1.0, Api::Interpolation.Bilinear), _modelState.Augmentation(3, buffers.Pass), _modelState.Threads);
@@ -452,8 +452,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     // The adjoint of the same change, drawn again from its key.
     private void RandomZoom1_Backward(TrainingBuffers buffers)
     {
-        Sys::ReadOnlySpan<float> g = buffers.GradientB(112); // [rows × 108]
-        Sys::Span<float> dx = buffers.GradientA(112); // [rows × 108]
+        var g = buffers.GradientB(112); // [rows × 108]
+        var dx = buffers.GradientA(112); // [rows × 108]
         Kernels::WarpKernel.Backward(
             new Kernels::Zoom(low: -0.1, high: 0.2), g, dx, new Kernels::ImageShape(6, 6, 3), buffers.Rows,
             new Kernels::Resampling(Api::FillMode.Constant, -1.0, Api::Interpolation.Bilinear), _modelState.Augmentation(3, buffers.Pass), _modelState.Threads);
@@ -463,8 +463,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     private void Normalization1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.RandomZoom1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.Normalization1Output; // [rows × 108]
+        var x = buffers.RandomZoom1Output; // [rows × 108]
+        var y = buffers.Normalization1Output; // [rows × 108]
         Kernels::NormalizationKernel.Fold(
             weights.Normalization1Mean, weights.Normalization1Variance, features: 3, width: 108,
             buffers.Normalization1Center, buffers.Normalization1Factor);
@@ -483,11 +483,11 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     private void Dense1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Normalization1Output; // [rows × 108]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 5]
+        var x = buffers.Normalization1Output; // [rows × 108]
+        var y = buffers.Dense1Output; // [rows × 5]
         Kernels::DenseKernel.Forward(
             default(Kernels::Linear), x, inputStride: 112, inputWidth: 108,
-            weights.Dense1Kernel, weights.Dense1Bias, scale: default, shift: default,
+            weights.Dense1Kernel, weights.Dense1Bias,
             y, units: 5, buffers.Rows, _modelState.Threads);
     }
 
@@ -498,8 +498,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(16); // [rows × 5]
-        Sys::ReadOnlySpan<float> x = buffers.Normalization1Output; // [rows × 108]
+        var g = buffers.GradientA(16); // [rows × 5]
+        var x = buffers.Normalization1Output; // [rows × 108]
         Kernels::DenseKernel.WeightGradient(
             x, inputStride: 112, inputWidth: 108, g, units: 5, buffers.Rows,
             weights.Dense1Kernel, l1: 0f, l2: 0f, ParameterSlices.Dense1KernelOffset, sink, _modelState.Threads);
@@ -512,8 +512,8 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     private void Dense1_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(16); // [rows × 5]
-        Sys::Span<float> dx = buffers.GradientB(112); // [rows × 108]
+        var g = buffers.GradientA(16); // [rows × 5]
+        var dx = buffers.GradientB(112); // [rows × 108]
         Kernels::DenseKernel.InputGradient(
             g, units: 5, weights.Dense1Kernel, inputWidth: 108, dx, buffers.Rows, _modelState.Threads);
     }
@@ -533,21 +533,21 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
             TrainableLength = 1744,
             Layers =
             [
-                new() { Name = "Rescaling1", Kind = "Rescaling", Settings = "scale 0.00784313725490196, offset -1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0, Numbers = [new("Scale", 0.00784313725490196), new("Offset", -1.0)] },
-                new() { Name = "RandomFlip1", Kind = "RandomFlip", Settings = "horizontal", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0 },
-                new() { Name = "RandomRotation1", Kind = "RandomRotation", Settings = "factor 0.1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0 },
-                new() { Name = "RandomZoom1", Kind = "RandomZoom", Settings = "factor -0.1 to 0.2, fill constant -1", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 0 },
-                new() { Name = "Normalization1", Kind = "Normalization", Settings = "", InputShape = [6, 6, 3], OutputShape = [6, 6, 3], ParameterCount = 7 },
-                new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [6, 6, 3], OutputShape = [108], ParameterCount = 0 },
+                new() { Name = "Rescaling1", Kind = "Rescaling", Settings = "scale 0.00784313725490196, offset -1", OutputShape = [6, 6, 3], Numbers = [new("Scale", 0.00784313725490196), new("Offset", -1.0)] },
+                new() { Name = "RandomFlip1", Kind = "RandomFlip", Settings = "horizontal", OutputShape = [6, 6, 3] },
+                new() { Name = "RandomRotation1", Kind = "RandomRotation", Settings = "factor 0.1", OutputShape = [6, 6, 3] },
+                new() { Name = "RandomZoom1", Kind = "RandomZoom", Settings = "factor -0.1 to 0.2, fill constant -1", OutputShape = [6, 6, 3] },
+                new() { Name = "Normalization1", Kind = "Normalization", OutputShape = [6, 6, 3], ParameterCount = 7 },
+                new() { Name = "Flatten1", Kind = "Flatten", InputShape = [6, 6, 3], OutputShape = [108] },
                 new() { Name = "Dense1", Kind = "Dense", Settings = "softmax", InputShape = [108], OutputShape = [5], ParameterCount = 545, Activation = Api::Activation.Softmax },
             ],
             Parameters =
             [
-                new() { Name = "Dense1.Kernel", Shape = [108, 5], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense1.Bias", Shape = [5], Layout = Api::ParameterLayout.Vector, Offset = 1728, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "Normalization1.Mean", Shape = [3], Layout = Api::ParameterLayout.Vector, Offset = 1744, Initializer = Api::Initializer.Zeros, Trainable = false },
-                new() { Name = "Normalization1.Variance", Shape = [3], Layout = Api::ParameterLayout.Vector, Offset = 1760, Initializer = Api::Initializer.Ones, Trainable = false },
-                new() { Name = "Normalization1.Count", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 1776, Initializer = Api::Initializer.Zeros, Trainable = false },
+                new() { Name = "Dense1.Kernel", Shape = [108, 5], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "Dense1.Bias", Shape = [5], Offset = 1728 },
+                new() { Name = "Normalization1.Mean", Shape = [3], Offset = 1744, Trainable = false },
+                new() { Name = "Normalization1.Variance", Shape = [3], Offset = 1760, Initializer = Api::Initializer.Ones, Trainable = false },
+                new() { Name = "Normalization1.Count", Shape = [1], Offset = 1776, Trainable = false },
             ],
             Normalization = new() { Layer = "Normalization1", Scale = 0.00784313725490196, Offset = -1.0 },
             Training = new()
@@ -567,15 +567,12 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense1KernelOffset = 0;
-        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 1728); // 108×5 in 1728 floats
+        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 1728); // 108×5
         public const int Dense1BiasOffset = 1728;
-        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 16); // 5
-        public const int Normalization1MeanOffset = 1744;
-        public Sys::Span<float> Normalization1Mean => _slab.Slice(Normalization1MeanOffset, 16); // 3
-        public const int Normalization1VarianceOffset = 1760;
-        public Sys::Span<float> Normalization1Variance => _slab.Slice(Normalization1VarianceOffset, 16); // 3
-        public const int Normalization1CountOffset = 1776;
-        public Sys::Span<float> Normalization1Count => _slab.Slice(Normalization1CountOffset, 16); // 1
+        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 16);
+        public Sys::Span<float> Normalization1Mean => _slab.Slice(1744, 16);
+        public Sys::Span<float> Normalization1Variance => _slab.Slice(1760, 16);
+        public Sys::Span<float> Normalization1Count => _slab.Slice(1776, 16);
     }
 
     // The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.
@@ -585,10 +582,10 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
         public static long Floats(int rows) => 224L + (128L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
-        public Sys::Span<float> Normalization1Center => _memory.Slice(0, 112); // Normalization1: the mean of each column
-        public Sys::Span<float> Normalization1Factor => _memory.Slice(112, 112); // Normalization1: 1/max(√variance, 1E-07) of each column
-        public Sys::Span<float> Rescaling1Output => _memory.Slice(224, rows * 112); // Rescaling1: [rows × 108]
-        public Sys::Span<float> Dense1Output => _memory.Slice(224 + (rows * 112), rows * 16); // Dense1: [rows × 5]
+        public Sys::Span<float> Normalization1Center => _memory.Slice(0, 112); // the mean of each column
+        public Sys::Span<float> Normalization1Factor => _memory.Slice(112, 112); // 1/max(√variance, 1E-07) of each column
+        public Sys::Span<float> Rescaling1Output => _memory.Slice(224, rows * 112); // [rows × 108]
+        public Sys::Span<float> Dense1Output => _memory.Slice(224 + (rows * 112), rows * 16); // [rows × 5]
     }
 
     // The intermediate results of one training pass. Rows are padded to a multiple of 16.
@@ -599,14 +596,14 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
         public long Pass => pass;
-        public Sys::Span<float> Normalization1Center => _memory.Slice(0, 112); // Normalization1: the mean of each column
-        public Sys::Span<float> Normalization1Factor => _memory.Slice(112, 112); // Normalization1: 1/max(√variance, 1E-07) of each column
-        public Sys::Span<float> Rescaling1Output => _memory.Slice(224 + (rows * 224), rows * 112); // Rescaling1: [rows × 108]
-        public Sys::Span<float> RandomFlip1Output => _memory.Slice(224 + (rows * 336), rows * 112); // RandomFlip1: [rows × 108]
-        public Sys::Span<float> RandomRotation1Output => _memory.Slice(224 + (rows * 448), rows * 112); // RandomRotation1: [rows × 108]
-        public Sys::Span<float> RandomZoom1Output => _memory.Slice(224 + (rows * 560), rows * 112); // RandomZoom1: [rows × 108]
-        public Sys::Span<float> Normalization1Output => _memory.Slice(224 + (rows * 672), rows * 112); // Normalization1: [rows × 108]
-        public Sys::Span<float> Dense1Output => _memory.Slice(224 + (rows * 784), rows * 16); // Dense1: [rows × 5]
+        public Sys::Span<float> Normalization1Center => _memory.Slice(0, 112); // the mean of each column
+        public Sys::Span<float> Normalization1Factor => _memory.Slice(112, 112); // 1/max(√variance, 1E-07) of each column
+        public Sys::Span<float> Rescaling1Output => _memory.Slice(224 + (rows * 224), rows * 112); // [rows × 108]
+        public Sys::Span<float> RandomFlip1Output => _memory.Slice(224 + (rows * 336), rows * 112); // [rows × 108]
+        public Sys::Span<float> RandomRotation1Output => _memory.Slice(224 + (rows * 448), rows * 112); // [rows × 108]
+        public Sys::Span<float> RandomZoom1Output => _memory.Slice(224 + (rows * 560), rows * 112); // [rows × 108]
+        public Sys::Span<float> Normalization1Output => _memory.Slice(224 + (rows * 672), rows * 112); // [rows × 108]
+        public Sys::Span<float> Dense1Output => _memory.Slice(224 + (rows * 784), rows * 16); // [rows × 5]
         public Sys::Span<float> GradientA(int width) => _memory.Slice(224, rows * width); // a gradient on its way back
         public Sys::Span<float> GradientB(int width) => _memory.Slice(224 + (rows * 112), rows * width); // a gradient on its way back
     }

@@ -152,8 +152,8 @@ partial class Outer
         private void Hidden_Infer(InferenceBuffers buffers)
         {
             ParameterSlices weights = new(_modelState.Weights);
-            Sys::ReadOnlySpan<float> x = buffers.PaddedInputs; // [rows × 16]
-            Sys::Span<float> y = buffers.HiddenOutput; // [rows × 6]
+            var x = buffers.PaddedInputs; // [rows × 16]
+            var y = buffers.HiddenOutput; // [rows × 6]
             // The rows of W stay in registers.
             var b = Kernels::PanelVector.Load(weights.HiddenBias, 0);
             var w0 = Kernels::PanelVector.Load(weights.HiddenKernel, 0);
@@ -200,8 +200,8 @@ partial class Outer
         private void Dense2_Infer(InferenceBuffers buffers)
         {
             ParameterSlices weights = new(_modelState.Weights);
-            Sys::ReadOnlySpan<float> x = buffers.HiddenOutput; // [rows × 6]
-            Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
+            var x = buffers.HiddenOutput; // [rows × 6]
+            var y = buffers.Dense2Output; // [rows × 1]
             // The rows of W stay in registers.
             var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
             var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
@@ -238,21 +238,21 @@ partial class Outer
                 TrainableLength = 416,
                 Layers =
                 [
-                    new() { Name = "Flatten1", Kind = "Flatten", Settings = "", InputShape = [4, 4, 1], OutputShape = [16], ParameterCount = 0 },
-                    new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "", InputShape = [16], OutputShape = [16], ParameterCount = 64, Numbers = [new("Epsilon", 0.001)] },
+                    new() { Name = "Flatten1", Kind = "Flatten", InputShape = [4, 4, 1], OutputShape = [16] },
+                    new() { Name = "BatchNorm1", Kind = "BatchNorm", OutputShape = [16], ParameterCount = 64, Numbers = [new("Epsilon", 0.001)] },
                     new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102, Activation = Api::Activation.Tanh },
                     new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7, Activation = Api::Activation.Sigmoid },
                 ],
                 Parameters =
                 [
-                    new() { Name = "BatchNorm1.Gamma", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 0, Initializer = Api::Initializer.Ones, Trainable = true },
-                    new() { Name = "BatchNorm1.Beta", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 16, Initializer = Api::Initializer.Zeros, Trainable = true },
-                    new() { Name = "Hidden.Kernel", Shape = [16, 6], Layout = Api::ParameterLayout.Panels, Offset = 32, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                    new() { Name = "Hidden.Bias", Shape = [6], Layout = Api::ParameterLayout.Vector, Offset = 288, Initializer = Api::Initializer.Zeros, Trainable = true },
-                    new() { Name = "Dense2.Kernel", Shape = [6, 1], Layout = Api::ParameterLayout.Panels, Offset = 304, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                    new() { Name = "Dense2.Bias", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 400, Initializer = Api::Initializer.Zeros, Trainable = true },
-                    new() { Name = "BatchNorm1.MovingMean", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 416, Initializer = Api::Initializer.Zeros, Trainable = false },
-                    new() { Name = "BatchNorm1.MovingVariance", Shape = [16], Layout = Api::ParameterLayout.Vector, Offset = 432, Initializer = Api::Initializer.Ones, Trainable = false },
+                    new() { Name = "BatchNorm1.Gamma", Shape = [16], Offset = 0, Initializer = Api::Initializer.Ones },
+                    new() { Name = "BatchNorm1.Beta", Shape = [16], Offset = 16 },
+                    new() { Name = "Hidden.Kernel", Shape = [16, 6], Layout = Api::ParameterLayout.Panels, Offset = 32, Initializer = Api::Initializer.GlorotUniform },
+                    new() { Name = "Hidden.Bias", Shape = [6], Offset = 288 },
+                    new() { Name = "Dense2.Kernel", Shape = [6, 1], Layout = Api::ParameterLayout.Panels, Offset = 304, Initializer = Api::Initializer.GlorotUniform },
+                    new() { Name = "Dense2.Bias", Shape = [1], Offset = 400 },
+                    new() { Name = "BatchNorm1.MovingMean", Shape = [16], Offset = 416, Trainable = false },
+                    new() { Name = "BatchNorm1.MovingVariance", Shape = [16], Offset = 432, Initializer = Api::Initializer.Ones, Trainable = false },
                 ],
             };
         }
@@ -262,21 +262,19 @@ partial class Outer
         {
             private readonly Sys::Span<float> _slab = slab;
             public const int BatchNorm1GammaOffset = 0;
-            public Sys::Span<float> BatchNorm1Gamma => _slab.Slice(BatchNorm1GammaOffset, 16); // 16
+            public Sys::Span<float> BatchNorm1Gamma => _slab.Slice(BatchNorm1GammaOffset, 16);
             public const int BatchNorm1BetaOffset = 16;
-            public Sys::Span<float> BatchNorm1Beta => _slab.Slice(BatchNorm1BetaOffset, 16); // 16
+            public Sys::Span<float> BatchNorm1Beta => _slab.Slice(BatchNorm1BetaOffset, 16);
             public const int HiddenKernelOffset = 32;
-            public Sys::Span<float> HiddenKernel => _slab.Slice(HiddenKernelOffset, 256); // 16×6 in 256 floats
+            public Sys::Span<float> HiddenKernel => _slab.Slice(HiddenKernelOffset, 256); // 16×6
             public const int HiddenBiasOffset = 288;
-            public Sys::Span<float> HiddenBias => _slab.Slice(HiddenBiasOffset, 16); // 6
+            public Sys::Span<float> HiddenBias => _slab.Slice(HiddenBiasOffset, 16);
             public const int Dense2KernelOffset = 304;
-            public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 96); // 6×1 in 96 floats
+            public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 96); // 6×1
             public const int Dense2BiasOffset = 400;
-            public Sys::Span<float> Dense2Bias => _slab.Slice(Dense2BiasOffset, 16); // 1
-            public const int BatchNorm1MovingMeanOffset = 416;
-            public Sys::Span<float> BatchNorm1MovingMean => _slab.Slice(BatchNorm1MovingMeanOffset, 16); // 16
-            public const int BatchNorm1MovingVarianceOffset = 432;
-            public Sys::Span<float> BatchNorm1MovingVariance => _slab.Slice(BatchNorm1MovingVarianceOffset, 16); // 16
+            public Sys::Span<float> Dense2Bias => _slab.Slice(Dense2BiasOffset, 16);
+            public Sys::Span<float> BatchNorm1MovingMean => _slab.Slice(416, 16);
+            public Sys::Span<float> BatchNorm1MovingVariance => _slab.Slice(432, 16);
         }
 
         // The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.
@@ -286,11 +284,11 @@ partial class Outer
             public static long Floats(int rows) => 32L + (32L * rows);
             public int Rows => rows;
             public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
-            public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // BatchNorm1: γ/√(variance + ε)
-            public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // BatchNorm1: β - mean·scale
+            public Sys::Span<float> BatchNorm1Scale => _memory.Slice(0, 16); // γ/√(variance + ε)
+            public Sys::Span<float> BatchNorm1Shift => _memory.Slice(16, 16); // β - mean·scale
             public Sys::Span<float> PaddedInputs => _memory.Slice(32, rows * 16); // the inputs, each row padded with zeros: [rows × 16]
-            public Sys::Span<float> HiddenOutput => _memory.Slice(32 + (rows * 16), rows * 16); // Hidden: [rows × 6]
-            public Sys::Span<float> Dense2Output => _memory.Slice(32, rows * 16); // Dense2: [rows × 1]
+            public Sys::Span<float> HiddenOutput => _memory.Slice(32 + (rows * 16), rows * 16); // [rows × 6]
+            public Sys::Span<float> Dense2Output => _memory.Slice(32, rows * 16); // [rows × 1]
         }
     }
 }

@@ -224,8 +224,8 @@ partial class Net : Api::ITrainable<Net, float>
     private void Dense1_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
+        var x = buffers.Inputs; // [rows × 4]
+        var y = buffers.Dense1Output; // [rows × 8]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
@@ -248,8 +248,8 @@ partial class Net : Api::ITrainable<Net, float>
     private void Dense2_Infer(InferenceBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
-        Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
+        var x = buffers.Dense1Output; // [rows × 8]
+        var y = buffers.Dense2Output; // [rows × 1]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
@@ -383,9 +383,9 @@ partial class Net : Api::ITrainable<Net, float>
     private void Dense1_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
-        Sys::Span<float> sums = buffers.Dense1Sums; // [rows × 8]
-        Sys::Span<float> y = buffers.Dense1Output; // [rows × 8]
+        var x = buffers.Inputs; // [rows × 4]
+        var sums = buffers.Dense1Sums; // [rows × 8]
+        var y = buffers.Dense1Output; // [rows × 8]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense1Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense1Kernel, 0);
@@ -412,10 +412,10 @@ partial class Net : Api::ITrainable<Net, float>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
+        var g = buffers.GradientB(16); // [rows × 8]
         Kernels::Penalty.AddActivityGradient(buffers.Dense1Output, g, 8, buffers.Rows, l1: 0f, l2: 0.03f);
         Kernels::ActivationKernel.Backward(default(Kernels::Silu), buffers.Dense1Sums, buffers.Dense1Output, g);
-        Sys::ReadOnlySpan<float> x = buffers.Inputs; // [rows × 4]
+        var x = buffers.Inputs; // [rows × 4]
         Sys::Span<float> gradients = buffers.Dense1Gradients;
         // dW, rows 0 to 3: the sums stay in registers.
         var d0 = Kernels::PanelVector.Zero;
@@ -452,8 +452,8 @@ partial class Net : Api::ITrainable<Net, float>
     private void Dense1_InputGradient(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientB(16); // [rows × 8]
-        Sys::Span<float> dx = buffers.GradientA(16); // [rows × 4]
+        var g = buffers.GradientB(16); // [rows × 8]
+        var dx = buffers.GradientA(16); // [rows × 4]
         // dX: the rows of Wᵀ stay in registers.
         Sys::Span<float> transposed = buffers.Dense1Transposed;
         Kernels::DenseKernel.Transpose(weights.Dense1Kernel, inputWidth: 4, units: 8, transposed);
@@ -485,8 +485,8 @@ partial class Net : Api::ITrainable<Net, float>
     private void Dense2_Forward(TrainingBuffers buffers)
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
-        Sys::Span<float> y = buffers.Dense2Output; // [rows × 1]
+        var x = buffers.Dense1Output; // [rows × 8]
+        var y = buffers.Dense2Output; // [rows × 1]
         // The rows of W stay in registers.
         var b = Kernels::PanelVector.Load(weights.Dense2Bias, 0);
         var w0 = Kernels::PanelVector.Load(weights.Dense2Kernel, 0);
@@ -521,8 +521,8 @@ partial class Net : Api::ITrainable<Net, float>
         where TSink : struct, Kernels::IGradientSink
     {
         ParameterSlices weights = new(_modelState.Weights);
-        Sys::Span<float> g = buffers.GradientA(16); // [rows × 1]
-        Sys::Span<float> dx = buffers.GradientB(16); // [rows × 8]
+        var g = buffers.GradientA(16); // [rows × 1]
+        var dx = buffers.GradientB(16); // [rows × 8]
         // dX: the rows of Wᵀ stay in registers.
         Sys::Span<float> transposed = buffers.Dense2Transposed;
         Kernels::DenseKernel.Transpose(weights.Dense2Kernel, inputWidth: 8, units: 1, transposed);
@@ -533,7 +533,7 @@ partial class Net : Api::ITrainable<Net, float>
             var sum = Kernels::PanelVector.MultiplyAdd(gr[0], t0, Kernels::PanelVector.Zero);
             Kernels::PanelVector.Store(sum, dx, row * 16);
         }
-        Sys::ReadOnlySpan<float> x = buffers.Dense1Output; // [rows × 8]
+        var x = buffers.Dense1Output; // [rows × 8]
         Sys::Span<float> gradients = buffers.Dense2Gradients;
         // dW, rows 0 to 3: the sums stay in registers.
         var d0 = Kernels::PanelVector.Zero;
@@ -597,14 +597,14 @@ partial class Net : Api::ITrainable<Net, float>
             Layers =
             [
                 new() { Name = "Dense1", Kind = "Dense", Settings = "silu, kernel L1 0.01, bias L2 0.02, activity L2 0.03", InputShape = [4], OutputShape = [8], ParameterCount = 40, Activation = Api::Activation.Silu },
-                new() { Name = "Dense2", Kind = "Dense", Settings = "", InputShape = [8], OutputShape = [1], ParameterCount = 9 },
+                new() { Name = "Dense2", Kind = "Dense", InputShape = [8], OutputShape = [1], ParameterCount = 9 },
             ],
             Parameters =
             [
-                new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense1.Bias", Shape = [8], Layout = Api::ParameterLayout.Vector, Offset = 64, Initializer = Api::Initializer.Zeros, Trainable = true },
-                new() { Name = "Dense2.Kernel", Shape = [8, 1], Layout = Api::ParameterLayout.Panels, Offset = 80, Initializer = Api::Initializer.GlorotUniform, Trainable = true },
-                new() { Name = "Dense2.Bias", Shape = [1], Layout = Api::ParameterLayout.Vector, Offset = 208, Initializer = Api::Initializer.Zeros, Trainable = true },
+                new() { Name = "Dense1.Kernel", Shape = [4, 8], Layout = Api::ParameterLayout.Panels, Offset = 0, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "Dense1.Bias", Shape = [8], Offset = 64 },
+                new() { Name = "Dense2.Kernel", Shape = [8, 1], Layout = Api::ParameterLayout.Panels, Offset = 80, Initializer = Api::Initializer.GlorotUniform },
+                new() { Name = "Dense2.Bias", Shape = [1], Offset = 208 },
             ],
             Training = new()
             {
@@ -624,13 +624,13 @@ partial class Net : Api::ITrainable<Net, float>
     {
         private readonly Sys::Span<float> _slab = slab;
         public const int Dense1KernelOffset = 0;
-        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 64); // 4×8 in 64 floats
+        public Sys::Span<float> Dense1Kernel => _slab.Slice(Dense1KernelOffset, 64); // 4×8
         public const int Dense1BiasOffset = 64;
-        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 16); // 8
+        public Sys::Span<float> Dense1Bias => _slab.Slice(Dense1BiasOffset, 16);
         public const int Dense2KernelOffset = 80;
-        public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 128); // 8×1 in 128 floats
+        public Sys::Span<float> Dense2Kernel => _slab.Slice(Dense2KernelOffset, 128); // 8×1
         public const int Dense2BiasOffset = 208;
-        public Sys::Span<float> Dense2Bias => _slab.Slice(Dense2BiasOffset, 16); // 1
+        public Sys::Span<float> Dense2Bias => _slab.Slice(Dense2BiasOffset, 16);
     }
 
     // The intermediate results of a prediction, to and fro between two lanes. Rows are padded to a multiple of 16.
@@ -640,8 +640,8 @@ partial class Net : Api::ITrainable<Net, float>
         public static long Floats(int rows) => 0L + (32L * rows);
         public int Rows => rows;
         public Sys::ReadOnlySpan<float> Inputs { get; } = inputs;
-        public Sys::Span<float> Dense1Output => _memory.Slice(0, rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(rows * 16, rows * 16); // Dense2: [rows × 1]
+        public Sys::Span<float> Dense1Output => _memory.Slice(0, rows * 16); // [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(rows * 16, rows * 16); // [rows × 1]
     }
 
     // The intermediate results of one training pass. Rows are padded to a multiple of 16.
@@ -656,9 +656,9 @@ partial class Net : Api::ITrainable<Net, float>
         public Sys::Span<float> Dense1Transposed => _memory.Slice(80, 128); // Dense1's kernel, transposed
         public Sys::Span<float> Dense2Transposed => _memory.Slice(208, 16); // Dense2's kernel, transposed
         public Sys::Span<float> Dense2Gradients => _memory.Slice(224, 144); // the gradients of Dense2's parameters
-        public Sys::Span<float> Dense1Sums => _memory.Slice(368 + (rows * 32), rows * 16); // Dense1 before its activation: [rows × 8]
-        public Sys::Span<float> Dense1Output => _memory.Slice(368 + (rows * 48), rows * 16); // Dense1: [rows × 8]
-        public Sys::Span<float> Dense2Output => _memory.Slice(368 + (rows * 64), rows * 16); // Dense2: [rows × 1]
+        public Sys::Span<float> Dense1Sums => _memory.Slice(368 + (rows * 32), rows * 16); // before the activation: [rows × 8]
+        public Sys::Span<float> Dense1Output => _memory.Slice(368 + (rows * 48), rows * 16); // [rows × 8]
+        public Sys::Span<float> Dense2Output => _memory.Slice(368 + (rows * 64), rows * 16); // [rows × 1]
         public Sys::Span<float> GradientA(int width) => _memory.Slice(368, rows * width); // a gradient on its way back
         public Sys::Span<float> GradientB(int width) => _memory.Slice(368 + (rows * 16), rows * width); // a gradient on its way back
     }

@@ -60,6 +60,33 @@ public static partial class DenseKernel
         Team.Run(ref job, threads, (long)rows * inputWidth * units);
     }
 
+    /// <summary>output[r, c] = f(bias[c] + Σ over k of input[r, k]·kernel[k, c]): without batch normalization.</summary>
+    /// <typeparam name="T">The activation.</typeparam>
+    /// <param name="activation">f.</param>
+    /// <param name="input">[rows × inputWidth] with row distance <paramref name="inputStride"/>.</param>
+    /// <param name="inputStride">At least <paramref name="inputWidth"/>.</param>
+    /// <param name="inputWidth">Logical columns of the input, at least 1.</param>
+    /// <param name="kernel">Panels, Pad(units)·inputWidth floats.</param>
+    /// <param name="bias">Pad(units) floats, or empty for 0.</param>
+    /// <param name="output">[rows × Pad(units)], overwritten.</param>
+    /// <param name="units">Logical columns of the output, at least 1.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="threads">Threads that may share the work; 0: all cores. The bits do not depend on it.</param>
+    /// <exception cref="ArgumentException">A buffer is too short for the shapes.</exception>
+    public static void Forward<T>(
+        T activation,
+        ReadOnlySpan<float> input,
+        int inputStride,
+        int inputWidth,
+        ReadOnlySpan<float> kernel,
+        ReadOnlySpan<float> bias,
+        Span<float> output,
+        int units,
+        int rows,
+        int threads = 1)
+        where T : struct, IElementwise =>
+        Forward(activation, input, inputStride, inputWidth, kernel, bias, scale: default, shift: default, output, units, rows, threads);
+
     private static void RequireInput(int input, int inputStride, int inputWidth, int units, int rows)
     {
         Require.Extent(rows, 0);
