@@ -103,6 +103,10 @@ internal static class DiagnosticDescriptors
         Suggestion(DiagnosticIds.HiddenLayerOfOneUnit, "Hidden layer has one unit"),
         Suggestion(DiagnosticIds.LargeLayer, "Dense layer has over 10 million weights"),
         Warning(DiagnosticIds.HiddenSoftmax, "Softmax is in a hidden layer"),
+        Error(DiagnosticIds.KerasFileMissing, "Keras file is not found"),
+        Error(DiagnosticIds.KerasFileUnreadable, "Keras file is no sequential model"),
+        Error(DiagnosticIds.KerasPartUnknown, "Keras model has parts that ModelGen does not"),
+        Error(DiagnosticIds.KerasLayersTwice, "Layers are both in a Keras file and on the class"),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
@@ -135,6 +139,7 @@ internal static class DiagnosticDescriptors
         "MG02" => "Training",
         "MG03" => "Architecture",
         "MG04" => "Calls",
+        "MG05" => "Import",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The range of the id has no category."),
     };
 }

@@ -70,4 +70,8 @@ internal static class DiagnosticIds
     public const string ConcurrentTraining = "MG0406";
     public const string ValidationIsTraining = "MG0408";
     public const string DiscardedResult = "MG0409";
+    public const string KerasFileMissing = "MG0501";
+    public const string KerasFileUnreadable = "MG0502";
+    public const string KerasPartUnknown = "MG0503";
+    public const string KerasLayersTwice = "MG0504";
 }

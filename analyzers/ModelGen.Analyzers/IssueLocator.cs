@@ -5,8 +5,11 @@ using ModelGen.Generator;
 
 namespace ModelGen.Analyzers;
 
-/// <summary>Turns an issue's target into a place in the source: the argument at fault, else its attribute; a member; else the class's name.</summary>
-internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax declaration, CancellationToken cancellationToken)
+/// <summary>
+/// Turns an issue's target into a place in the source, or in the file that the model is read from: the argument at fault, else its
+/// attribute; a member; else the class's name.
+/// </summary>
+internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax declaration, KerasFile? file, CancellationToken cancellationToken)
 {
     private readonly IReadOnlyList<AttributeData> _attributes = DeclarationOrder.Read(type, declaration);
 
@@ -15,6 +18,11 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
         if (target.Ordinal == AttributeTarget.ClassMember && Member(target.Argument) is { } member)
         {
             return member.Locations[0];
+        }
+
+        if (PlaceInFile(target) is { } place)
+        {
+            return place;
         }
 
         if (target.Ordinal < 0 || target.Ordinal >= _attributes.Count)
@@ -28,6 +36,21 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
             ? ArgumentSpan(attribute, syntax, argument, target.Element)
             : syntax.Span;
         return Location.Create(syntax.SyntaxTree, span);
+    }
+
+    private Location? PlaceInFile(AttributeTarget target)
+    {
+        int ordinal = target.Ordinal - _attributes.Count;
+        if (file is not { Path: { } path, Text: { } text } || (ordinal < 0 && target.Ordinal != AttributeTarget.ImportedFile))
+        {
+            return null;
+        }
+
+        KerasImport import = KerasImport.Read(text);
+        TextSpan span = import.Attributes.ElementAtOrDefault(ordinal) is { } attribute
+            ? attribute.Find(target.Argument ?? "")?.Place ?? attribute.Place
+            : import.FirstProblem;
+        return Location.Create(path, span, SourceText.From(text).Lines.GetLinePositionSpan(span));
     }
 
     private ISymbol? Member(string? id) =>
@@ -62,7 +85,7 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
             return [named.Expression];
         }
 
-        IParameterSymbol? parameter = AttributeArguments.ParametersOf(attribute).FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
+        IParameterSymbol? parameter = WrittenArguments.ParametersOf(attribute).FirstOrDefault(p => string.Equals(p.Name, name, StringComparison.OrdinalIgnoreCase));
         if (parameter is null)
         {
             return [];

@@ -38,7 +38,7 @@ public sealed class LayerPlacementAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        if (ModelDeclaration.Find(type, context.CancellationToken) is { } declaration)
+        if (DeclarationOrder.FindModel(type, context.CancellationToken) is { } declaration)
         {
             ReportStrays(context, type, declaration);
             ReportSharedLines(context, DeclarationOrder.Read(type, declaration));

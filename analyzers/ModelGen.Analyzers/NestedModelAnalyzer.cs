@@ -35,14 +35,14 @@ public sealed class NestedModelAnalyzer : DiagnosticAnalyzer
         INamedTypeSymbol outer = (INamedTypeSymbol)context.Symbol;
         foreach (INamedTypeSymbol model in Nested(outer))
         {
-            if (ModelDeclaration.Find(model, context.CancellationToken) is not { } declaration)
+            if (DeclarationOrder.FindModel(model, context.CancellationToken) is not { } declaration)
             {
                 continue;
             }
 
             IssueList issues = new();
             DeclarationRules.Check(model, declaration, issues);
-            IssueLocator locator = new(model, declaration, context.CancellationToken);
+            IssueLocator locator = new(model, declaration, file: null, context.CancellationToken);
             foreach (Issue issue in issues.ToEquatableArray().Where(static issue => issue.Rule == DiagnosticIds.ContainerIsNotPartial))
             {
                 // One report a type: a second model in it would ask for the same.

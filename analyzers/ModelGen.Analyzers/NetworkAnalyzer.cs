@@ -41,8 +41,11 @@ public sealed class NetworkAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        ParseResult result = NetworkParser.Parse(type, declaration, context.SemanticModel, context.CancellationToken);
-        IssueLocator locator = new(type, declaration, context.CancellationToken);
+        KerasFile? file = DeclarationOrder.KerasName(type) is { } name
+            ? KerasFile.Find(name, context.Options.AdditionalFiles, context.CancellationToken)
+            : null;
+        ParseResult result = NetworkParser.Parse(type, declaration, context.SemanticModel, file, context.CancellationToken);
+        IssueLocator locator = new(type, declaration, file, context.CancellationToken);
         foreach (Issue issue in result.Issues)
         {
             if (DiagnosticDescriptors.Find(issue.Rule) is { } descriptor)

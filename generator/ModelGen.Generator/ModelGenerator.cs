@@ -24,22 +24,53 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<ParseResult> models = context.SyntaxProvider
+        IncrementalValuesProvider<Declaration> declarations = context.SyntaxProvider
             .ForAttributeWithMetadataName(
                 KnownNames.Model,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (attributed, cancellation) => Parse(attributed, cancellation))
             .WithTrackingName(TrackingNames.Parse)
-            .Where(static model => model is not null)
-            .Select(static (model, _) => model!);
+            .Where(static declaration => declaration is not null)
+            .Select(static (declaration, _) => declaration!);
+
+        IncrementalValuesProvider<ParseResult> written = declarations
+            .Where(static declaration => declaration.Model is not null)
+            .Select(static (declaration, _) => declaration.Model!);
+        IncrementalValuesProvider<ParseResult> imported = ImportedModels(context, declarations);
 
         // Names of generated files must differ by more than case; classes seldom do otherwise.
-        IncrementalValueProvider<EquatableArray<string>> collisions = models
-            .Select(static (model, _) => model.Type.MetadataName)
+        IncrementalValueProvider<EquatableArray<string>> collisions = declarations
+            .Select(static (declaration, _) => declaration.MetadataName)
             .Collect()
             .Select(static (names, _) => HintName.Collisions(names))
             .WithTrackingName(TrackingNames.HintNames);
 
+        Register(context, written, collisions);
+        Register(context, imported, collisions);
+    }
+
+    /// <summary>
+    /// The models whose layers are in files. What reads attributes cannot read files, so these are found again in the compilation,
+    /// and read anew with each; what comes out is compared.
+    /// </summary>
+    private static IncrementalValuesProvider<ParseResult> ImportedModels(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<Declaration> declarations) => declarations
+        .Where(static declaration => declaration.KerasName is not null)
+        .Combine(context.AdditionalTextsProvider.Collect())
+        .Select(static (pair, cancellation) => new ImportInput(pair.Left.MetadataName, KerasFile.Find(pair.Left.KerasName!, pair.Right, cancellation)))
+        .WithTrackingName(TrackingNames.Files)
+        .Combine(context.CompilationProvider)
+        .Select(static (pair, cancellation) => Parse(pair.Left, pair.Right, cancellation))
+        .WithTrackingName(TrackingNames.Import)
+        .Where(static model => model is not null)
+        .Select(static (model, _) => model!);
+
+    private void Register(
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ParseResult> models,
+        IncrementalValueProvider<EquatableArray<string>> collisions)
+    {
         IncrementalValuesProvider<EmissionInput> files = models
             .Combine(collisions)
             .Select(static (pair, _) => new EmissionInput(HintName.Of(pair.Left.Type.MetadataName, pair.Right), pair.Left))
@@ -55,14 +86,32 @@ public sealed class ModelGenerator : IIncrementalGenerator
         });
     }
 
-    private static ParseResult? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
+    private static Declaration? Parse(GeneratorAttributeSyntaxContext context, CancellationToken cancellationToken)
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.TargetSymbol;
         TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.TargetNode;
-        return DeclarationOrder.OwnsModel(type, declaration)
-            ? NetworkParser.Parse(type, declaration, context.SemanticModel, cancellationToken)
-            : null;
+        if (!DeclarationOrder.OwnsModel(type, declaration))
+        {
+            return null;
+        }
+
+        string name = NetworkParser.Identify(type).MetadataName;
+        return DeclarationOrder.KerasName(type) is { } file
+            ? new Declaration(name, null, file)
+            : new Declaration(name, NetworkParser.Parse(type, declaration, context.SemanticModel, file: null, cancellationToken), null);
     }
+
+    private static ParseResult? Parse(ImportInput input, Compilation compilation, CancellationToken cancellationToken) =>
+        compilation.Assembly.GetTypeByMetadataName(input.MetadataName) is { } type
+        && DeclarationOrder.FindModel(type, cancellationToken) is { } declaration
+            ? NetworkParser.Parse(type, declaration, compilation.GetSemanticModel(declaration.SyntaxTree), input.File, cancellationToken)
+            : null;
+
+    /// <summary>A class with <c>[Model]</c>: its model, or the name of the file with its layers.</summary>
+    private sealed record Declaration(string MetadataName, ParseResult? Model, string? KerasName);
+
+    /// <summary>A class whose layers are in a file.</summary>
+    private sealed record ImportInput(string MetadataName, KerasFile File);
 
     /// <summary>One file to write.</summary>
     private sealed record EmissionInput(string HintName, ParseResult Model);

@@ -4,6 +4,8 @@ namespace ModelGen.Generator;
 internal static class TrackingNames
 {
     public const string Parse = nameof(Parse);
+    public const string Files = nameof(Files);
+    public const string Import = nameof(Import);
     public const string HintNames = nameof(HintNames);
     public const string Emit = nameof(Emit);
 }

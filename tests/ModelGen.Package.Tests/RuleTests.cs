@@ -11,7 +11,7 @@ public sealed class RuleTests(PackedConsumer consumer) : IClassFixture<PackedCon
     public void ProjectWithEveryMistake_LogsEveryRule()
     {
         PackedConsumer.RequireEnabled();
-        string project = consumer.CreateProject("Mistaken", "EveryRule.cs");
+        string project = consumer.CreateProject("Mistaken", "EveryRule.cs", "EveryRule.Unreadable.json", "EveryRule.Unknown.json", "Keras.json");
         IReadOnlyList<string> logged = BuildWithErrors(project);
         Assert.DoesNotContain(logged, static id => id.StartsWith("CS", StringComparison.Ordinal) || id.StartsWith("AD", StringComparison.Ordinal));
         Assert.Equal(TrackedRules().Where(static id => id != OldLanguage), logged.Where(static id => id.StartsWith("MG", StringComparison.Ordinal)));

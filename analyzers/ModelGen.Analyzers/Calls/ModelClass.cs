@@ -35,6 +35,7 @@ internal sealed class ModelClass
             List<string?> keys = [Generator.MetricKeys.Loss, .. declared.SelectMany(static a => a.ConstructorArguments.SelectMany(KeysOf))];
             bool isKnown = declared.All(static a => a.AttributeConstructor is not null)
                 && !keys.Contains(null)
+                && (declared.Length > 0 || DeclarationOrder.KerasName(_type) is null)
                 && !_type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error });
             return isKnown ? [.. keys.OfType<string>()] : null;
         }

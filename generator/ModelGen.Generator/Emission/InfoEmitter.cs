@@ -37,9 +37,17 @@ internal static class InfoEmitter
                 string input = layer.Input.Equals(layer.Output) ? "" : $", InputShape = {List(layer.Input)}";
                 string frozen = layer.Spec.Header.Trainable ? "" : ", Trainable = false";
                 writer.Line(
-                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}{settings}{input}, OutputShape = {List(layer.Output)}{count}{frozen} }},");
+                    $"new() {{ Name = {CSharpLiteral.Text(layer.Spec.Name)}, Kind = {CSharpLiteral.Text(layer.Spec.Kind)}{settings}{input}, OutputShape = {List(layer.Output)}{count}{frozen}{Computation(layer.Spec)} }},");
             }
         }
+    }
+
+    /// <summary>What the layer computes, as far as it is more than its kind and parameters say.</summary>
+    private static string Computation(LayerSpec layer)
+    {
+        string activation = layer.Activation is { IsLinear: false } function ? $", Activation = Api::Activation.{function.Kind}" : "";
+        string numbers = string.Join(", ", layer.Numbers.Select(static number => Code.Format($"new(\"{number.Name}\", {number.Value})")));
+        return activation + (numbers.Length == 0 ? "" : $", Numbers = [{numbers}]");
     }
 
     private static void WriteParameters(SourceWriter writer, NetworkPlan plan)

@@ -32,6 +32,14 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     /// <summary>Whether the derivative cannot be had from the output alone.</summary>
     public bool DerivativeReadsInput => Kind is "Gelu" or "GeluTanh" or "Silu";
 
+    /// <summary>The parameter under its name in the attribute; none for a function without.</summary>
+    public IEnumerable<(string Name, double Value)> Numbers => Kind switch
+    {
+        "LeakyRelu" => [("NegativeSlope", Parameter)],
+        "Elu" => [("Alpha", Parameter)],
+        _ => [],
+    };
+
     /// <summary>Reports a softmax of one unit.</summary>
     public void RequireSeveralUnits(LayerHeader layer, string argument, Shape output, IssueList issues)
     {

@@ -17,7 +17,55 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         };
         return new ActivationLayer(header, function, arguments.Has("Alpha"), arguments.Has("NegativeSlope"));
     },
-    new ActivationArgument("kind", "Alpha", "NegativeSlope"));
+    new ActivationArgument("kind", "Alpha", "NegativeSlope"))
+    {
+        Keras =
+        [
+            new KerasForm("Activation", Import),
+            new KerasForm("ReLU", ImportRelu),
+            new KerasForm("LeakyReLU", ImportLeakyRelu),
+            new KerasForm("ELU", ImportElu),
+            new KerasForm("Softmax", ImportSoftmax),
+        ],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.TakeMember("kind", "activation", KerasNames.Activations, fallback: null);
+        return layer.ToAttribute("Activation");
+    }
+
+    private static ImportedAttribute ImportRelu(KerasObject layer)
+    {
+        double slope = layer.Number("negative_slope", 0);
+        layer.RefuseAny("max_value");
+        layer.RefuseUnless("threshold", "0", "0.0");
+        return Of(layer, slope == 0 ? "Relu" : "LeakyRelu", "NegativeSlope", slope == 0 ? null : slope);
+    }
+
+    // The slope was called alpha before Keras 3.
+    private static ImportedAttribute ImportLeakyRelu(KerasObject layer) =>
+        Of(layer, "LeakyRelu", "NegativeSlope", layer.Number("negative_slope", layer.Number("alpha", 0.3)));
+
+    private static ImportedAttribute ImportElu(KerasObject layer) =>
+        Of(layer, "Elu", "Alpha", layer.Number("alpha", ActivationFunction.DefaultAlpha));
+
+    private static ImportedAttribute ImportSoftmax(KerasObject layer)
+    {
+        layer.RefuseUnless("axis", "-1", "1");
+        return Of(layer, "Softmax", "", null);
+    }
+
+    private static ImportedAttribute Of(KerasObject layer, string kind, string argument, double? parameter)
+    {
+        layer.Add("kind", new EnumMember("Activation", kind));
+        if (parameter is { } number && number != ActivationFunction.Default(kind).Parameter)
+        {
+            layer.Add(argument, number);
+        }
+
+        return layer.ToAttribute("Activation");
+    }
 
     public override string Kind => "Activation";
 

@@ -19,7 +19,27 @@ internal sealed record BatchNormLayer(
             arguments.Bool("Scale", true),
             arguments.Double("GammaL2", 0),
             arguments.Double("BetaL2", 0)),
-        UsesBatchStatistics: true);
+        UsesBatchStatistics: true)
+    {
+        Keras = [new KerasForm("BatchNormalization", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.RefuseUnless("axis", "-1", "1");
+        layer.TakeNumber("Momentum", "momentum", 0.99);
+        layer.TakeNumber("Epsilon", "epsilon", 1e-3);
+        layer.TakeFlag("Center", "center", fallback: true);
+        layer.TakeFlag("Scale", "scale", fallback: true);
+        layer.TakePenalty("Gamma", "gamma_regularizer", takesL1: false);
+        layer.TakePenalty("Beta", "beta_regularizer", takesL1: false);
+        layer.RefuseMember("gamma_initializer", "Ones");
+        layer.RefuseMember("beta_initializer", "Zeros");
+        layer.RefuseMember("moving_mean_initializer", "Zeros");
+        layer.RefuseMember("moving_variance_initializer", "Ones");
+        layer.RefuseAny("gamma_constraint", "beta_constraint", "renorm");
+        return layer.ToAttribute("BatchNorm");
+    }
 
     public override string Kind => "BatchNorm";
 
@@ -32,6 +52,8 @@ internal sealed record BatchNormLayer(
         BetaL2 == 0 ? null : "beta L2 " + CSharpLiteral.Plain(BetaL2));
 
     public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Epsilon), Center ? "center" : null, Scale ? "scale" : null);
+
+    public override IEnumerable<(string Name, double Value)> Numbers => [("Epsilon", Epsilon)];
 
     public override Shape OutputShape(Shape input) => input.Flattened;
 

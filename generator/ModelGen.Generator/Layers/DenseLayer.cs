@@ -23,7 +23,24 @@ internal sealed partial record DenseLayer(
         PenaltySpec.Read(arguments, "Bias"),
         PenaltySpec.Read(arguments, "Activity")),
         new ActivationArgument("activation"),
-        new BiasArgument("UseBias", "BiasInitializer", "BiasL1", "BiasL2"));
+        new BiasArgument("UseBias", "BiasInitializer", "BiasL1", "BiasL2"))
+    {
+        Keras = [new KerasForm("Dense", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.TakeInteger("units", "units");
+        layer.TakeMember("activation", "activation", KerasNames.Activations, "Linear");
+        layer.TakeFlag("UseBias", "use_bias", fallback: true);
+        layer.TakeMember("KernelInitializer", "kernel_initializer", KerasNames.Initializers, "GlorotUniform");
+        layer.TakeMember("BiasInitializer", "bias_initializer", KerasNames.Initializers, "Zeros");
+        layer.TakePenalty("Kernel", "kernel_regularizer");
+        layer.TakePenalty("Bias", "bias_regularizer");
+        layer.TakePenalty("Activity", "activity_regularizer");
+        layer.RefuseAny("kernel_constraint", "bias_constraint", "lora_rank");
+        return layer.ToAttribute("Dense");
+    }
 
     public override string Kind => "Dense";
 

@@ -4,7 +4,17 @@ namespace ModelGen.Generator;
 internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec(Header)
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.DropoutAttribute", "Dropout", static (arguments, header) =>
-        new DropoutLayer(header, arguments.Double("rate", 0)));
+        new DropoutLayer(header, arguments.Double("rate", 0)))
+    {
+        Keras = [new KerasForm("Dropout", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.TakeNumber("rate", "rate");
+        layer.RefuseAny("noise_shape");
+        return layer.ToAttribute("Dropout");
+    }
 
     public override string Kind => "Dropout";
 

@@ -17,6 +17,25 @@ internal sealed record FactorRange(double Low, double High, double? Factor = nul
         return new FactorRange(-Math.Abs(factor), Math.Abs(factor), factor);
     }
 
+    /// <summary>Takes Keras's factor: a number, or the two ends; ends of one size are a number.</summary>
+    public static void Import(KerasObject layer, string key)
+    {
+        IReadOnlyList<double> ends = layer.Numbers(key);
+        if (ends.Count == 2 && ends[0] == -ends[1])
+        {
+            layer.Add("factor", ends[1], layer[key]?.Span);
+        }
+        else if (ends.Count == 2)
+        {
+            layer.Add("low", ends[0], layer[key]?.Span);
+            layer.Add("high", ends[1], layer[key]?.Span);
+        }
+        else
+        {
+            layer.TakeNumber("factor", key);
+        }
+    }
+
     /// <summary>As in <c>0.1</c> or <c>-0.1 to 0.2</c>.</summary>
     public string Description => Factor is null ? $"{CSharpLiteral.Plain(Low)} to {CSharpLiteral.Plain(High)}" : CSharpLiteral.Plain(High);
 

@@ -4,7 +4,16 @@ namespace ModelGen.Generator;
 internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.FlattenAttribute", "Flatten", static (_, header) =>
-        new FlattenLayer(header));
+        new FlattenLayer(header))
+    {
+        Keras = [new KerasForm("Flatten", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.RefuseUnless("data_format", "channels_last");
+        return layer.ToAttribute("Flatten");
+    }
 
     public override string Kind => "Flatten";
 

@@ -13,7 +13,10 @@ internal sealed record LayerDefinition(
     Func<AttributeArguments, LayerHeader, LayerSpec> Read,
     ActivationArgument? Activation = null,
     BiasArgument? Bias = null,
-    bool UsesBatchStatistics = false) : IAttributeDefinition;
+    bool UsesBatchStatistics = false) : IAttributeDefinition
+{
+    public IReadOnlyList<KerasForm> Keras { get; init; } = [];
+}
 
 /// <summary>How an attribute says its layer's activation.</summary>
 /// <param name="Parameter">The constructor's parameter.</param>
@@ -41,4 +44,6 @@ internal static class LayerCatalog
         RandomZoomLayer.Definition);
 
     public static LayerDefinition? Find(string attributeName) => All.Find(attributeName);
+
+    public static KerasForm? FindKeras(string className) => All.FindKeras(className);
 }

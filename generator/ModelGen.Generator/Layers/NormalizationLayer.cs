@@ -7,7 +7,17 @@ namespace ModelGen.Generator;
 internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header)
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.NormalizationAttribute", "Normalization", static (_, header) =>
-        new NormalizationLayer(header));
+        new NormalizationLayer(header))
+    {
+        Keras = [new KerasForm("Normalization", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.RefuseUnless("axis", "-1", "1", "3");
+        layer.RefuseAny("mean", "variance", "invert");
+        return layer.ToAttribute("Normalization");
+    }
 
     private const string Formula = "y = (x - mean)/max(√variance, 1E-07)";
 

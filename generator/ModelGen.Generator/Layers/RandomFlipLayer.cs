@@ -6,7 +6,17 @@ internal sealed record RandomFlipLayer(LayerHeader Header, string Mode) : Augmen
     private const string DefaultMode = "HorizontalAndVertical";
 
     public static LayerDefinition Definition { get; } = new("ModelGen.RandomFlipAttribute", "RandomFlip", static (arguments, header) =>
-        new RandomFlipLayer(header, arguments.Enum("mode", DefaultMode)));
+        new RandomFlipLayer(header, arguments.Enum("mode", DefaultMode)))
+    {
+        Keras = [new KerasForm("RandomFlip", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.TakeMember("mode", "mode", KerasNames.FlipModes, DefaultMode);
+        layer.RefuseUnless("data_format", "channels_last");
+        return layer.ToAttribute("RandomFlip");
+    }
 
     public override string Kind => "RandomFlip";
 

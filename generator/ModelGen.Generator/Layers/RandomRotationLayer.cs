@@ -5,7 +5,17 @@ internal sealed record RandomRotationLayer(LayerHeader Header, FactorRange Facto
     : WarpLayer(Header, Factor, Resampling)
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.RandomRotationAttribute", "RandomRotation", static (arguments, header) =>
-        new RandomRotationLayer(header, FactorRange.Read(arguments), ResamplingSpec.Read(arguments)));
+        new RandomRotationLayer(header, FactorRange.Read(arguments), ResamplingSpec.Read(arguments)))
+    {
+        Keras = [new KerasForm("RandomRotation", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        FactorRange.Import(layer, "factor");
+        ResamplingSpec.Import(layer);
+        return layer.ToAttribute("RandomRotation");
+    }
 
     public override string Kind => "RandomRotation";
 

@@ -5,7 +5,18 @@ internal sealed record RandomZoomLayer(LayerHeader Header, FactorRange Factor, R
     : WarpLayer(Header, Factor, Resampling)
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.RandomZoomAttribute", "RandomZoom", static (arguments, header) =>
-        new RandomZoomLayer(header, FactorRange.Read(arguments), ResamplingSpec.Read(arguments)));
+        new RandomZoomLayer(header, FactorRange.Read(arguments), ResamplingSpec.Read(arguments)))
+    {
+        Keras = [new KerasForm("RandomZoom", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        FactorRange.Import(layer, "height_factor");
+        ResamplingSpec.Import(layer);
+        layer.RefuseAny("width_factor");
+        return layer.ToAttribute("RandomZoom");
+    }
 
     public override string Kind => "RandomZoom";
 

@@ -12,6 +12,14 @@ internal sealed record ResamplingSpec(string Fill, double FillValue, string Inte
         arguments.Double("FillValue", 0),
         arguments.Enum("Interpolation", DefaultInterpolation));
 
+    public static void Import(KerasObject layer)
+    {
+        layer.TakeMember("Fill", "fill_mode", KerasNames.FillModes, DefaultFill);
+        layer.TakeNumber("FillValue", "fill_value", 0);
+        layer.TakeMember("Interpolation", "interpolation", KerasNames.Interpolations, DefaultInterpolation);
+        layer.RefuseUnless("data_format", "channels_last");
+    }
+
     /// <summary>Reports a value that is never read.</summary>
     public void Validate(LayerHeader layer, IssueList issues)
     {

@@ -19,7 +19,17 @@ internal sealed record RescalingLayer(
             arguments.Double("scale", 1),
             arguments.Double("offset", 0),
             arguments.DivisionOf("scale"),
-            arguments.DivisionOf("offset")));
+            arguments.DivisionOf("offset")))
+    {
+        Keras = [new KerasForm("Rescaling", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject layer)
+    {
+        layer.TakeNumber("scale", "scale");
+        layer.TakeNumber("offset", "offset", 0);
+        return layer.ToAttribute("Rescaling");
+    }
 
     public override string Kind => "Rescaling";
 
@@ -28,6 +38,8 @@ internal sealed record RescalingLayer(
         Offset == 0 ? null : "offset " + CSharpLiteral.Plain(Offset));
 
     public override string Signature => SettingsText.Join(CSharpLiteral.Plain(Scale), CSharpLiteral.Plain(Offset));
+
+    public override IEnumerable<(string Name, double Value)> Numbers => [("Scale", Scale), ("Offset", Offset)];
 
     public override AffineMap Affine => new(Scale, Offset);
 

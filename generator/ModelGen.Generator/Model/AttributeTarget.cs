@@ -14,6 +14,12 @@ internal sealed record AttributeTarget(int Ordinal, string? Argument = null, int
     /// <summary>The ordinal that stands for a member of the class.</summary>
     public const int ClassMember = -2;
 
+    /// <summary>The ordinal that stands for the file that the model is read from.</summary>
+    public const int ImportedFile = -3;
+
+    /// <summary>The place of the first fault in the file that the model is read from.</summary>
+    public static AttributeTarget File { get; } = new(ImportedFile);
+
     public static AttributeTarget Class { get; } = new(ClassName);
 
     /// <summary>The name of a type around the class; 1 is the one directly around it.</summary>

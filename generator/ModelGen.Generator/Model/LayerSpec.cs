@@ -40,6 +40,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>The activation that makes the layer's output, if it has one.</summary>
     public virtual ActivationFunction? Activation => null;
 
+    /// <summary>The numbers besides parameters that decide what the layer computes at inference, under their names in the attribute.</summary>
+    public virtual IEnumerable<(string Name, double Value)> Numbers => Activation?.Numbers ?? [];
+
     /// <summary>Where the activation is written.</summary>
     public virtual AttributeTarget ActivationTarget => Header.Target();
 

@@ -26,4 +26,33 @@ internal sealed record TrainingSpec(
 internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int Ordinal)
 {
     public AttributeTarget Target(string? argument = null, int? element = null) => new(Ordinal, argument, element);
+
+    /// <summary>Reads the metrics that a Keras model is compiled with; lists may be inside the list.</summary>
+    public static ImportedAttribute Import(JsonValue metrics, KerasProblems problems)
+    {
+        List<EnumMember> kinds = [];
+        List<ImportedArgument> arguments = [new ImportedArgument("kinds", kinds, metrics.Span)];
+        foreach (JsonValue item in metrics.Items.SelectMany(static item => item.Kind == JsonKind.Array ? item.Items : [item]))
+        {
+            if (KerasObject.Read(item, problems) is not { } metric)
+            {
+                continue;
+            }
+
+            if (KerasNames.Metrics.Find(metric.ClassName) is not { } kind)
+            {
+                metric.Refuse();
+                continue;
+            }
+
+            kinds.Add(kind);
+            metric.RefuseAny("thresholds", "top_k", "class_id");
+            if (metric["k"] is { } k && metric.Number("k", 5) is var most && most != 5)
+            {
+                arguments.Add(new ImportedArgument("TopK", (int)most, k.Span));
+            }
+        }
+
+        return new ImportedAttribute("Metrics", metrics.Span, arguments);
+    }
 }

@@ -1,162 +1,51 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ModelGen.Generator;
 
 /// <summary>
-/// Typed access to an attribute's arguments, by the name of the property or constructor parameter. Half-typed
-/// code never throws: what is missing or does not bind has the fallback value.
+/// Typed access to an attribute's arguments, by the name of the property or constructor parameter. What is missing has the
+/// fallback value.
 /// </summary>
-internal sealed class AttributeArguments(AttributeData attribute, int ordinal, IssueList issues)
+/// <param name="ordinal">The attribute's place among the declaration's ModelGen attributes.</param>
+internal abstract class AttributeArguments(int ordinal)
 {
     /// <summary>The attribute's place among the declaration's ModelGen attributes.</summary>
     public int Ordinal => ordinal;
 
     /// <summary>The attribute class's full name.</summary>
-    public string AttributeName => attribute.AttributeClass?.ToDisplayString() ?? "";
+    public abstract string AttributeName { get; }
 
     /// <summary>Whether the compiler could read and bind the attribute; if not it reports an error of its own.</summary>
-    public bool IsBound => attribute.AttributeConstructor is not null
-        && attribute.ApplicationSyntaxReference?.GetSyntax().ContainsDiagnostics != true
-        && !attribute.ConstructorArguments.Any(IsErroneous)
-        && !attribute.NamedArguments.Any(static a => IsErroneous(a.Value));
+    public virtual bool IsBound => true;
 
-    /// <summary>The arguments as they are written, whether they bind or not.</summary>
-    public IEnumerable<(AttributeTarget Target, ExpressionSyntax Value)> Written =>
-        attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
-            ? arguments.Select((argument, index) => (TargetOf(argument, index), argument.Expression))
-            : [];
-
-    /// <summary>Whether the user wrote the argument.</summary>
-    public bool Has(string name) => Find(name) is not null;
+    /// <summary>The arguments as they are written in the source, whether they bind or not.</summary>
+    public virtual IEnumerable<(AttributeTarget Target, ExpressionSyntax Value)> Written => [];
 
     public AttributeTarget Target(string? argument = null, int? element = null) => new(ordinal, argument, element);
 
-    public int Int(string name, int fallback) => Scalar(name) is int value ? value : fallback;
+    /// <summary>Whether the argument is there.</summary>
+    public abstract bool Has(string name);
 
-    public bool Bool(string name, bool fallback) => Scalar(name) is bool value ? value : fallback;
+    public abstract int Int(string name, int fallback);
 
-    public string? Text(string name) => Scalar(name) as string;
+    public abstract bool Bool(string name, bool fallback);
 
-    /// <summary>A number; one that has no use as a <c>float</c> is reported here, once, and read as the fallback.</summary>
-    public double Double(string name, double fallback) =>
-        Find(name) is { } constant ? Usable(constant, Target(name)) ?? fallback : fallback;
+    public abstract string? Text(string name);
+
+    /// <summary>A number that has a use as a <c>float</c>.</summary>
+    public abstract double Double(string name, double fallback);
 
     /// <summary>The argument as an integer division that loses its remainder; null when it is none.</summary>
-    public IntegerDivision? DivisionOf(string name) => Scalar(name) is double value
-        ? Written
-            .Where(argument => string.Equals(argument.Target.Argument, name, StringComparison.OrdinalIgnoreCase))
-            .Select(argument => IntegerDivision.Find(argument.Value, value))
-            .FirstOrDefault()
-        : null;
+    public virtual IntegerDivision? DivisionOf(string name) => null;
 
-    /// <summary>The name of an enum's member, such as <c>Relu</c>; a number that is no member is reported here, once.</summary>
-    public string Enum(string name, string fallback) =>
-        Find(name) is { } constant ? Member(constant, Target(name)) ?? fallback : fallback;
+    /// <summary>The name of an enum's member, such as <c>Relu</c>.</summary>
+    public abstract string Enum(string name, string fallback);
 
-    public IEnumerable<int> Ints(string name) => Elements(name).Select(static e => Scalar(e) is int value ? value : 0);
+    public abstract IEnumerable<int> Ints(string name);
 
-    /// <summary>The numbers of an array; see <see cref="Double"/>.</summary>
-    public IEnumerable<double> Doubles(string name) =>
-        [.. Elements(name).Select((element, index) => Usable(element, Target(name, index)) ?? 0)];
+    /// <summary>The numbers of an array.</summary>
+    public abstract IEnumerable<double> Doubles(string name);
 
-    /// <summary>The names of an array's enum members; see <see cref="Enum"/>.</summary>
-    public IEnumerable<string> Enums(string name) =>
-        [.. Elements(name).Select((element, index) => Member(element, Target(name, index))).OfType<string>()];
-
-    /// <summary>The parameters of the attribute's constructor, of which ours have one, so that it is known where it does not bind.</summary>
-    public static IReadOnlyList<IParameterSymbol> ParametersOf(AttributeData attribute) =>
-        (attribute.AttributeConstructor ?? attribute.AttributeClass?.InstanceConstructors.FirstOrDefault())?.Parameters ?? [];
-
-    private AttributeTarget TargetOf(AttributeArgumentSyntax argument, int index)
-    {
-        if ((argument.NameEquals?.Name ?? argument.NameColon?.Name) is { } name)
-        {
-            return Target(name.Identifier.ValueText);
-        }
-
-        IReadOnlyList<IParameterSymbol> parameters = ParametersOf(attribute);
-        IParameterSymbol? parameter = parameters.ElementAtOrDefault(Math.Min(index, parameters.Count - 1));
-        return Target(parameter?.Name, parameter is { IsParams: true } ? index - parameter.Ordinal : null);
-    }
-
-    private static bool IsErroneous(TypedConstant constant) => constant.Kind == TypedConstantKind.Error
-        || (constant is { Kind: TypedConstantKind.Array, IsNull: false } && constant.Values.Any(IsErroneous));
-
-    private static object? Scalar(TypedConstant constant) =>
-        constant.Kind is TypedConstantKind.Primitive or TypedConstantKind.Enum ? constant.Value : null;
-
-    // The value of an array constant may not be asked for.
-    private object? Scalar(string name) => Find(name) is { } constant ? Scalar(constant) : null;
-
-    // Generated code computes in float, where a larger number is infinite.
-    private double? Usable(TypedConstant constant, AttributeTarget target)
-    {
-        double? written = Scalar(constant) switch
-        {
-            double number => number,
-            float number => number,
-            int number => number,
-            _ => null,
-        };
-        if (written is not { } value || !float.IsInfinity((float)value) && !double.IsNaN(value))
-        {
-            return written;
-        }
-
-        if (double.IsNaN(value) || double.IsInfinity(value))
-        {
-            issues.UnusableArgument(target, $"{target.Argument} is {value}; write a finite number");
-        }
-        else
-        {
-            issues.UnusableArgument(target, $"{target.Argument} is {value}, beyond the range of float; write a number below 3.4E+38");
-        }
-
-        return null;
-    }
-
-    private string? Member(TypedConstant constant, AttributeTarget target)
-    {
-        if (constant is not { Kind: TypedConstantKind.Enum, Type: { } type })
-        {
-            return null;
-        }
-
-        List<IFieldSymbol> members = [.. type.GetMembers().OfType<IFieldSymbol>().Where(static field => field.HasConstantValue)];
-        string? name = members.Find(field => Equals(field.ConstantValue, constant.Value))?.Name;
-        if (name is null)
-        {
-            issues.UnusableArgument(
-                target,
-                $"{target.Argument} is ({type.Name}){constant.Value}, which {type.Name} does not define; write one of its members, such as {type.Name}.{members.FirstOrDefault()?.Name}");
-        }
-
-        return name;
-    }
-
-    private IEnumerable<TypedConstant> Elements(string name) =>
-        Find(name) is { Kind: TypedConstantKind.Array, IsNull: false } array ? array.Values : [];
-
-    private TypedConstant? Find(string name)
-    {
-        foreach (KeyValuePair<string, TypedConstant> named in attribute.NamedArguments)
-        {
-            if (named.Key == name)
-            {
-                return named.Value;
-            }
-        }
-
-        IReadOnlyList<IParameterSymbol> parameters = attribute.AttributeConstructor?.Parameters ?? [];
-        for (int i = 0; i < Math.Min(parameters.Count, attribute.ConstructorArguments.Length); i++)
-        {
-            if (string.Equals(parameters[i].Name, name, StringComparison.OrdinalIgnoreCase))
-            {
-                return attribute.ConstructorArguments[i];
-            }
-        }
-
-        return null;
-    }
+    /// <summary>The names of an array's enum members.</summary>
+    public abstract IEnumerable<string> Enums(string name);
 }

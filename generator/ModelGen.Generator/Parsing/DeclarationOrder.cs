@@ -23,6 +23,14 @@ internal static class DeclarationOrder
     public static bool OwnsModel(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
         type.GetAttributes().FirstOrDefault(IsModel) is { } marker && IsInside(marker, declaration);
 
+    /// <summary>The name of the file that the class's <c>[Model]</c> reads its layers from; null when they are attributes.</summary>
+    public static string? KerasName(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsModel)?.NamedArguments
+        .FirstOrDefault(static argument => argument.Key == "FromKeras").Value.Value as string;
+
+    /// <summary>The declaration that carries the class's first <c>[Model]</c>; null when none does.</summary>
+    public static TypeDeclarationSyntax? FindModel(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.GetAttributes().FirstOrDefault(IsModel)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
     /// <summary>Whether the attribute is <c>[Model]</c>.</summary>
     public static bool IsModel(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownNames.Model;
 

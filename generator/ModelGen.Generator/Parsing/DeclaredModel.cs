@@ -5,7 +5,7 @@ internal sealed class DeclaredModel
 {
     public required bool InferenceOnly { get; init; }
 
-    /// <summary>Whether the attributes have a syntax error, which may have swallowed others: none can be said to be missing.</summary>
+    /// <summary>Whether the attributes, or the file they are read from, have an error that may have swallowed others: none can be said to be missing.</summary>
     public required bool IsHalfTyped { get; init; }
 
     /// <summary>Whether an attribute of the class does not bind, which may be a layer: none can be said to be next to another.</summary>

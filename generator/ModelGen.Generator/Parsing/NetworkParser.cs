@@ -12,24 +12,28 @@ internal static class NetworkParser
     /// <param name="type">The class.</param>
     /// <param name="declaration">The part of it with <c>[Model]</c>.</param>
     /// <param name="semantics">Of the declaration's file.</param>
+    /// <param name="file">The file that <c>FromKeras</c> names; null where it names none.</param>
     /// <param name="cancellationToken">Ends the parsing.</param>
     public static ParseResult Parse(
         INamedTypeSymbol type,
         TypeDeclarationSyntax declaration,
         SemanticModel semantics,
+        KerasFile? file,
         CancellationToken cancellationToken)
     {
         IssueList issues = new();
         bool canExtend = DeclarationRules.Check(type, declaration, issues);
 
-        IReadOnlyList<AttributeArguments> attributes =
-            [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new AttributeArguments(data, ordinal, issues))];
-        CheckReferences(attributes, type, semantics, issues, cancellationToken);
+        IReadOnlyList<AttributeArguments> written =
+            [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new WrittenArguments(data, ordinal, issues))];
+        CheckReferences(written, type, semantics, issues, cancellationToken);
+        IReadOnlyList<AttributeArguments>? imported = Import(written, file, issues);
+        IReadOnlyList<AttributeArguments> attributes = [.. written, .. imported ?? []];
 
         DeclaredModel model = new()
         {
             InferenceOnly = attributes.Any(static a => a.AttributeName == KnownNames.Model && a.Bool("InferenceOnly", false)),
-            IsHalfTyped = declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
+            IsHalfTyped = imported is null || declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
             HasUnknownAttributes = type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error }),
             Input = ReadInput(attributes),
             Layers = ReadLayers(attributes, cancellationToken),
@@ -52,6 +56,12 @@ internal static class NetworkParser
             issues.ToEquatableArray(),
             canExtend);
     }
+
+    /// <summary>The attributes that the model's file stands for: none where it has no file, null where the file is not understood.</summary>
+    private static IReadOnlyList<AttributeArguments>? Import(IReadOnlyList<AttributeArguments> written, KerasFile? file, IssueList issues) =>
+        written.FirstOrDefault(static a => a.AttributeName == KnownNames.Model) is { } model && model.Text("FromKeras") is { } name
+            ? new KerasRules(name, model, issues).Import(file, written)
+            : [];
 
     /// <summary>Reports names that mean something else, or nothing yet. Of an attribute that cannot be read, nothing more is said.</summary>
     private static void CheckReferences(
@@ -121,7 +131,8 @@ internal static class NetworkParser
         return specs;
     }
 
-    private static TypeIdentity Identify(INamedTypeSymbol type)
+    /// <summary>Where the class is.</summary>
+    public static TypeIdentity Identify(INamedTypeSymbol type)
     {
         List<ContainingType> containers = [];
         for (INamedTypeSymbol? outer = type.ContainingType; outer is not null; outer = outer.ContainingType)

@@ -15,6 +15,24 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
         arguments.Bool("FromLogits", false),
         arguments.Ordinal);
 
+    public static ImportedAttribute Import(KerasObject loss)
+    {
+        if (KerasNames.Losses.Find(loss.ClassName) is not { } kind)
+        {
+            loss.Refuse();
+            return loss.ToAttribute("Loss");
+        }
+
+        loss.Add("kind", kind);
+        loss.TakeFlag("FromLogits", "from_logits", fallback: false);
+        loss.TakeNumber("LabelSmoothing", "label_smoothing", 0);
+        loss.TakeNumber("Delta", "delta", 1);
+        loss.RefuseAny("ignore_class");
+        loss.RefuseUnless("axis", "-1");
+        loss.RefuseUnless("reduction", "sum_over_batch_size", "auto", "mean");
+        return loss.ToAttribute("Loss");
+    }
+
     public bool IsExternal => Kind == "External";
 
     public bool IsBinary => Kind == "BinaryCrossentropy";

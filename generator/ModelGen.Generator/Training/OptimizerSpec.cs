@@ -73,6 +73,34 @@ internal sealed record OptimizerSettings(
         Optional(arguments, "ClipValue"),
         arguments.Ordinal);
 
+    /// <summary>Takes what every optimizer of Keras has; returns the schedule where the learning rate is one.</summary>
+    public static ImportedAttribute? Import(KerasObject optimizer)
+    {
+        optimizer.TakeNumber("ClipNorm", "clipnorm");
+        optimizer.TakeNumber("GlobalClipNorm", "global_clipnorm");
+        optimizer.TakeNumber("ClipValue", "clipvalue");
+        optimizer.RefuseAny("use_ema", "gradient_accumulation_steps", "loss_scale_factor");
+        if (optimizer["learning_rate"] is not { Kind: JsonKind.Object } rate)
+        {
+            optimizer.TakeNumber("LearningRate", "learning_rate");
+            return null;
+        }
+
+        KerasObject? schedule = optimizer.Object("learning_rate");
+        if (schedule is null || ScheduleCatalog.FindKeras(schedule.ClassName) is not { } form)
+        {
+            optimizer.Refuse("learning_rate", rate);
+            return null;
+        }
+
+        if (schedule["initial_learning_rate"] is { } initial)
+        {
+            optimizer.Add("LearningRate", schedule.Number("initial_learning_rate", 0), initial.Span);
+        }
+
+        return form.Import(schedule);
+    }
+
     /// <summary>Whether gradients are clipped; then the update must wait for all of them.</summary>
     public bool Clips => ClipNorm is not null || GlobalClipNorm is not null || ClipValue is not null;
 
@@ -83,7 +111,10 @@ internal sealed record OptimizerSettings(
 }
 
 /// <summary>How one kind of optimizer is recognised and read.</summary>
-internal sealed record OptimizerDefinition(string AttributeName, Func<AttributeArguments, OptimizerSpec> Read) : IAttributeDefinition;
+internal sealed record OptimizerDefinition(string AttributeName, Func<AttributeArguments, OptimizerSpec> Read) : IAttributeDefinition
+{
+    public IReadOnlyList<KerasForm> Keras { get; init; } = [];
+}
 
 /// <summary>Every kind of optimizer: the only place where they are listed.</summary>
 internal static class OptimizerCatalog
@@ -96,4 +127,6 @@ internal static class OptimizerCatalog
         AdamOptimizer.DecoupledDefinition);
 
     public static OptimizerDefinition? Find(string attributeName) => All.Find(attributeName);
+
+    public static KerasForm? FindKeras(string className) => All.FindKeras(className);
 }

@@ -51,6 +51,10 @@ internal sealed record IntervalSpec(int? OverSteps, int? OverEpochs, int? EveryS
         Optional(arguments, "EverySteps"),
         Optional(arguments, "EveryEpochs"));
 
+    /// <summary>Takes Keras's interval, which is of steps; going down in steps is called a staircase.</summary>
+    public static void Import(KerasObject schedule) =>
+        schedule.TakeInteger(schedule["staircase"] is { Kind: JsonKind.True } ? "EverySteps" : "OverSteps", "decay_steps");
+
     /// <summary>The written lengths with the property's name.</summary>
     public IEnumerable<(string Argument, int Length)> Written
     {
@@ -113,7 +117,10 @@ internal sealed record IntervalSpec(int? OverSteps, int? OverEpochs, int? EveryS
 }
 
 /// <summary>How one kind of schedule is recognised and read.</summary>
-internal sealed record ScheduleDefinition(string AttributeName, Func<AttributeArguments, ScheduleSpec> Read) : IAttributeDefinition;
+internal sealed record ScheduleDefinition(string AttributeName, Func<AttributeArguments, ScheduleSpec> Read) : IAttributeDefinition
+{
+    public IReadOnlyList<KerasForm> Keras { get; init; } = [];
+}
 
 /// <summary>Every kind of schedule: the only place where they are listed.</summary>
 internal static class ScheduleCatalog
@@ -127,4 +134,6 @@ internal static class ScheduleCatalog
         PiecewiseConstant.Definition);
 
     public static ScheduleDefinition? Find(string attributeName) => All.Find(attributeName);
+
+    public static KerasForm? FindKeras(string className) => All.FindKeras(className);
 }

@@ -27,4 +27,18 @@ public sealed record LayerInfo
 
     /// <summary>Whether training changes it; false for a frozen layer.</summary>
     public bool Trainable { get; init; } = true;
+
+    /// <summary>The function that makes its output; <see cref="Activation.Linear"/> for a layer without one.</summary>
+    public Activation Activation { get; init; }
+
+    /// <summary>
+    /// The numbers besides parameters that decide what it computes at inference, under their names in the attribute: "Epsilon" of
+    /// a <c>BatchNorm</c>, "Scale" and "Offset" of a <c>Rescaling</c>, "Alpha" or "NegativeSlope" of an activation that has one.
+    /// </summary>
+    public IReadOnlyList<LayerNumber> Numbers { get; init; } = [];
 }
+
+/// <summary>A number among a layer's settings.</summary>
+/// <param name="Name">"Epsilon": its name in the layer's attribute.</param>
+/// <param name="Value">Its value, written or default.</param>
+public sealed record LayerNumber(string Name, double Value);

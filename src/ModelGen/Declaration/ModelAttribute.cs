@@ -9,4 +9,11 @@ public sealed class ModelAttribute : Attribute
 {
     /// <summary>Whether the model only predicts. No loss is needed, and no training code is generated.</summary>
     public bool InferenceOnly { get; set; }
+
+    /// <summary>
+    /// A file among the project's additional files, "digits.json", with what Keras saves of a <c>Sequential</c> model:
+    /// <c>model.to_json()</c>, or the <c>config.json</c> in a <c>.keras</c> file. Its layers are the model's, and the class has no layer
+    /// attributes of its own; training attributes on the class take the place of what the file says of training.
+    /// </summary>
+    public string? FromKeras { get; set; }
 }

@@ -11,7 +11,7 @@ namespace ModelGen.Generator.Tests;
 /// </summary>
 internal sealed class GeneratorRun
 {
-    private static readonly string[] OurSteps = [TrackingNames.Parse, TrackingNames.HintNames, TrackingNames.Emit];
+    private static readonly string[] OurSteps = [TrackingNames.Parse, TrackingNames.Files, TrackingNames.Import, TrackingNames.HintNames, TrackingNames.Emit];
 
     private GeneratorRun(GeneratorDriverRunResult result, Compilation output)
     {
@@ -30,20 +30,26 @@ internal sealed class GeneratorRun
     public string Text => Assert.Single(Files).SourceText.ToString();
 
     /// <summary>Generates, proves the invariants and demands that the result compiles without any diagnostic.</summary>
-    public static GeneratorRun Of(params string[] sources)
+    public static GeneratorRun Of(params string[] sources) => Of([], sources);
+
+    /// <summary>The same in a project with additional files.</summary>
+    public static GeneratorRun Of(IReadOnlyList<AdditionalText> files, params string[] sources)
     {
-        GeneratorRun run = WithCompileErrors(sources);
+        GeneratorRun run = WithCompileErrors(files, sources);
         Diagnostic[] diagnostics = [.. run.Output.GetDiagnostics().Where(IsTrouble)];
         Assert.True(diagnostics.Length == 0, string.Join("\n", diagnostics.Select(static d => d.ToString())));
         return run;
     }
 
     /// <summary>Generates and proves the invariants of a source that itself need not compile.</summary>
-    public static GeneratorRun WithCompileErrors(params string[] sources)
+    public static GeneratorRun WithCompileErrors(params string[] sources) => WithCompileErrors([], sources);
+
+    /// <summary>The same in a project with additional files.</summary>
+    public static GeneratorRun WithCompileErrors(IReadOnlyList<AdditionalText> files, params string[] sources)
     {
         using HostileCulture culture = new();
         CSharpCompilation compilation = Compilations.Create(sources);
-        GeneratorDriver driver = CreateDriver().RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
+        GeneratorDriver driver = CreateDriver(files).RunGeneratorsAndUpdateCompilation(compilation, out Compilation output, out _);
         GeneratorDriverRunResult result = driver.GetRunResult();
         Assert.Null(result.Results.Single().Exception);
         Assert.Empty(result.Diagnostics);
@@ -53,8 +59,9 @@ internal sealed class GeneratorRun
         return new GeneratorRun(result, output);
     }
 
-    public static GeneratorDriver CreateDriver() => CSharpGeneratorDriver.Create(
+    public static GeneratorDriver CreateDriver(params IEnumerable<AdditionalText> files) => CSharpGeneratorDriver.Create(
         [new ModelGenerator().AsSourceGenerator()],
+        files,
         parseOptions: Compilations.ParseOptions,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 

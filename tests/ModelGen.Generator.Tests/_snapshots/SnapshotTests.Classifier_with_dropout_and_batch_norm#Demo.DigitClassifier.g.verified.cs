@@ -567,12 +567,12 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
             TrainableLength = 17680,
             Layers =
             [
-                new() { Name = "Dense1", Kind = "Dense", Settings = "relu, kernel L2 0.001", InputShape = [64], OutputShape = [128], ParameterCount = 8320 },
+                new() { Name = "Dense1", Kind = "Dense", Settings = "relu, kernel L2 0.001", InputShape = [64], OutputShape = [128], ParameterCount = 8320, Activation = Api::Activation.Relu },
                 new() { Name = "Dropout1", Kind = "Dropout", Settings = "rate 0.2", OutputShape = [128] },
                 new() { Name = "Dense2", Kind = "Dense", Settings = "no bias", InputShape = [128], OutputShape = [64], ParameterCount = 8192 },
-                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "momentum 0.9", OutputShape = [64], ParameterCount = 256 },
-                new() { Name = "Activation1", Kind = "Activation", Settings = "relu", OutputShape = [64] },
-                new() { Name = "Dense3", Kind = "Dense", Settings = "softmax", InputShape = [64], OutputShape = [10], ParameterCount = 650 },
+                new() { Name = "BatchNorm1", Kind = "BatchNorm", Settings = "momentum 0.9", OutputShape = [64], ParameterCount = 256, Numbers = [new("Epsilon", 0.001)] },
+                new() { Name = "Activation1", Kind = "Activation", Settings = "relu", OutputShape = [64], Activation = Api::Activation.Relu },
+                new() { Name = "Dense3", Kind = "Dense", Settings = "softmax", InputShape = [64], OutputShape = [10], ParameterCount = 650, Activation = Api::Activation.Softmax },
             ],
             Parameters =
             [

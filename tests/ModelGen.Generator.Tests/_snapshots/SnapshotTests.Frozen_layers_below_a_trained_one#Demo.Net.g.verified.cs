@@ -470,8 +470,8 @@ partial class Net : Api::ITrainable<Net>
             TrainableLength = 144,
             Layers =
             [
-                new() { Name = "Dense1", Kind = "Dense", Settings = "relu", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = false },
-                new() { Name = "BatchNorm1", Kind = "BatchNorm", OutputShape = [8], ParameterCount = 32, Trainable = false },
+                new() { Name = "Dense1", Kind = "Dense", Settings = "relu", InputShape = [4], OutputShape = [8], ParameterCount = 40, Trainable = false, Activation = Api::Activation.Relu },
+                new() { Name = "BatchNorm1", Kind = "BatchNorm", OutputShape = [8], ParameterCount = 32, Trainable = false, Numbers = [new("Epsilon", 0.001)] },
                 new() { Name = "Dense2", Kind = "Dense", InputShape = [8], OutputShape = [3], ParameterCount = 27 },
             ],
             Parameters =

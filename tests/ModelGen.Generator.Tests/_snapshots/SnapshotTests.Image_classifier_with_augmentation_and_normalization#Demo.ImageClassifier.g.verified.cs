@@ -533,13 +533,13 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
             TrainableLength = 1744,
             Layers =
             [
-                new() { Name = "Rescaling1", Kind = "Rescaling", Settings = "scale 0.00784313725490196, offset -1", OutputShape = [6, 6, 3] },
+                new() { Name = "Rescaling1", Kind = "Rescaling", Settings = "scale 0.00784313725490196, offset -1", OutputShape = [6, 6, 3], Numbers = [new("Scale", 0.00784313725490196), new("Offset", -1.0)] },
                 new() { Name = "RandomFlip1", Kind = "RandomFlip", Settings = "horizontal", OutputShape = [6, 6, 3] },
                 new() { Name = "RandomRotation1", Kind = "RandomRotation", Settings = "factor 0.1", OutputShape = [6, 6, 3] },
                 new() { Name = "RandomZoom1", Kind = "RandomZoom", Settings = "factor -0.1 to 0.2, fill constant -1", OutputShape = [6, 6, 3] },
                 new() { Name = "Normalization1", Kind = "Normalization", OutputShape = [6, 6, 3], ParameterCount = 7 },
                 new() { Name = "Flatten1", Kind = "Flatten", InputShape = [6, 6, 3], OutputShape = [108] },
-                new() { Name = "Dense1", Kind = "Dense", Settings = "softmax", InputShape = [108], OutputShape = [5], ParameterCount = 545 },
+                new() { Name = "Dense1", Kind = "Dense", Settings = "softmax", InputShape = [108], OutputShape = [5], ParameterCount = 545, Activation = Api::Activation.Softmax },
             ],
             Parameters =
             [

@@ -239,9 +239,9 @@ partial class Outer
                 Layers =
                 [
                     new() { Name = "Flatten1", Kind = "Flatten", InputShape = [4, 4, 1], OutputShape = [16] },
-                    new() { Name = "BatchNorm1", Kind = "BatchNorm", OutputShape = [16], ParameterCount = 64 },
-                    new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102 },
-                    new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7 },
+                    new() { Name = "BatchNorm1", Kind = "BatchNorm", OutputShape = [16], ParameterCount = 64, Numbers = [new("Epsilon", 0.001)] },
+                    new() { Name = "Hidden", Kind = "Dense", Settings = "tanh", InputShape = [16], OutputShape = [6], ParameterCount = 102, Activation = Api::Activation.Tanh },
+                    new() { Name = "Dense2", Kind = "Dense", Settings = "sigmoid", InputShape = [6], OutputShape = [1], ParameterCount = 7, Activation = Api::Activation.Sigmoid },
                 ],
                 Parameters =
                 [

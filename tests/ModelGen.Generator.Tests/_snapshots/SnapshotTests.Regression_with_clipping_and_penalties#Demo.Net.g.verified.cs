@@ -596,7 +596,7 @@ partial class Net : Api::ITrainable<Net, float>
             TrainableLength = 224,
             Layers =
             [
-                new() { Name = "Dense1", Kind = "Dense", Settings = "silu, kernel L1 0.01, bias L2 0.02, activity L2 0.03", InputShape = [4], OutputShape = [8], ParameterCount = 40 },
+                new() { Name = "Dense1", Kind = "Dense", Settings = "silu, kernel L1 0.01, bias L2 0.02, activity L2 0.03", InputShape = [4], OutputShape = [8], ParameterCount = 40, Activation = Api::Activation.Silu },
                 new() { Name = "Dense2", Kind = "Dense", InputShape = [8], OutputShape = [1], ParameterCount = 9 },
             ],
             Parameters =

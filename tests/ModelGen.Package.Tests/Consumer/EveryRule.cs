@@ -162,6 +162,19 @@ internal partial class BadArchitecture;
 [Loss(Loss.MeanSquaredError)]
 internal partial class Sound;
 
+[Model(FromKeras = "Missing.json")]
+internal partial class MissingKerasFile;
+
+[Model(FromKeras = "EveryRule.Unreadable.json")]
+internal partial class UnreadableKerasFile;
+
+[Model(FromKeras = "EveryRule.Unknown.json")]
+internal partial class UnknownKerasLayer;
+
+[Model(FromKeras = "Keras.json")]
+[Dropout(0.1)]
+internal partial class LayersTwice;
+
 internal static class Calls
 {
     public static void Run(Sound model, Dataset<float> data, Dataset<float> test)

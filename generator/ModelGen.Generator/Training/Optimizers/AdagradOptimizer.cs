@@ -6,7 +6,18 @@ internal sealed record AdagradOptimizer(OptimizerSettings Common, double Initial
     public static OptimizerDefinition Definition { get; } = new("ModelGen.AdagradAttribute", static arguments => new AdagradOptimizer(
         OptimizerSettings.Read(arguments, defaultRate: 0.001),
         arguments.Double("InitialAccumulator", 0.1),
-        arguments.Double("Epsilon", 1e-7)));
+        arguments.Double("Epsilon", 1e-7)))
+    {
+        Keras = [new KerasForm("Adagrad", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject optimizer)
+    {
+        optimizer.TakeNumber("InitialAccumulator", "initial_accumulator_value", 0.1);
+        optimizer.TakeNumber("Epsilon", "epsilon", 1e-7);
+        optimizer.RefuseAny("weight_decay");
+        return optimizer.ToAttribute("Adagrad");
+    }
 
     public override string Kind => "Adagrad";
 

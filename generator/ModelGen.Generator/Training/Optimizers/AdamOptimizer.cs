@@ -11,10 +11,10 @@ internal sealed record AdamOptimizer(
     double? WeightDecay) : OptimizerSpec(Common)
 {
     public static OptimizerDefinition Definition { get; } =
-        new("ModelGen.AdamAttribute", static arguments => Read(arguments, weightDecay: null));
+        new("ModelGen.AdamAttribute", static arguments => Read(arguments, weightDecay: null)) { Keras = [new KerasForm("Adam", Import)] };
 
     public static OptimizerDefinition DecoupledDefinition { get; } =
-        new("ModelGen.AdamWAttribute", static arguments => Read(arguments, arguments.Double("WeightDecay", 0.004)));
+        new("ModelGen.AdamWAttribute", static arguments => Read(arguments, arguments.Double("WeightDecay", 0.004))) { Keras = [new KerasForm("AdamW", Import)] };
 
     /// <summary>What a model without an optimizer uses.</summary>
     public static AdamOptimizer Default { get; } =
@@ -49,6 +49,19 @@ internal sealed record AdamOptimizer(
         RequireShare(nameof(Beta2), Beta2, issues);
         RequireEpsilon(Epsilon, issues);
         RequireNotNegative(nameof(WeightDecay), WeightDecay ?? 0, issues);
+    }
+
+    private static ImportedAttribute Import(KerasObject optimizer)
+    {
+        optimizer.TakeNumber("Beta1", "beta_1", 0.9);
+        optimizer.TakeNumber("Beta2", "beta_2", 0.999);
+        optimizer.TakeNumber("Epsilon", "epsilon", 1e-7);
+        optimizer.TakeFlag("AmsGrad", "amsgrad", fallback: false);
+        optimizer.TakeNumber("WeightDecay", "weight_decay", 0.004);
+
+        // Keras's Adam with a weight decay is AdamW.
+        bool decays = optimizer["weight_decay"] is not null || KerasNames.Plain(optimizer.ClassName) == "adamw";
+        return optimizer.ToAttribute(decays ? "AdamW" : "Adam");
     }
 
     private static AdamOptimizer Read(AttributeArguments arguments, double? weightDecay) => new(

@@ -13,7 +13,20 @@ internal sealed record RmsPropOptimizer(
         arguments.Double("Rho", 0.9),
         arguments.Double("Momentum", 0),
         arguments.Bool("Centered", false),
-        arguments.Double("Epsilon", 1e-7)));
+        arguments.Double("Epsilon", 1e-7)))
+    {
+        Keras = [new KerasForm("RMSprop", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject optimizer)
+    {
+        optimizer.TakeNumber("Rho", "rho", 0.9);
+        optimizer.TakeNumber("Momentum", "momentum", 0);
+        optimizer.TakeFlag("Centered", "centered", fallback: false);
+        optimizer.TakeNumber("Epsilon", "epsilon", 1e-7);
+        optimizer.RefuseAny("weight_decay");
+        return optimizer.ToAttribute("RmsProp");
+    }
 
     public override string Kind => "RmsProp";
 

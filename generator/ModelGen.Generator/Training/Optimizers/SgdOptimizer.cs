@@ -6,7 +6,18 @@ internal sealed record SgdOptimizer(OptimizerSettings Common, double Momentum, b
     public static OptimizerDefinition Definition { get; } = new("ModelGen.SgdAttribute", static arguments => new SgdOptimizer(
         OptimizerSettings.Read(arguments, defaultRate: 0.01),
         arguments.Double("Momentum", 0),
-        arguments.Bool("Nesterov", false)));
+        arguments.Bool("Nesterov", false)))
+    {
+        Keras = [new KerasForm("SGD", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject optimizer)
+    {
+        optimizer.TakeNumber("Momentum", "momentum", 0);
+        optimizer.TakeFlag("Nesterov", "nesterov", fallback: false);
+        optimizer.RefuseAny("weight_decay");
+        return optimizer.ToAttribute("Sgd");
+    }
 
     public override string Kind => "Sgd";
 

@@ -8,7 +8,19 @@ internal sealed record CosineDecay(double Alpha, int WarmupSteps, double WarmupT
         arguments.Int("WarmupSteps", 0),
         arguments.Double("WarmupTarget", 0),
         IntervalSpec.Read(arguments),
-        arguments.Ordinal));
+        arguments.Ordinal))
+    {
+        Keras = [new KerasForm("CosineDecay", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject schedule)
+    {
+        schedule.TakeNumber("Alpha", "alpha", 0);
+        schedule.TakeInteger("WarmupSteps", "warmup_steps", 0);
+        schedule.TakeNumber("WarmupTarget", "warmup_target");
+        IntervalSpec.Import(schedule);
+        return schedule.ToAttribute("CosineDecay");
+    }
 
     public override string Kind => "CosineDecay";
 

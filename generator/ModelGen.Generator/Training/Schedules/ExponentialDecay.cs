@@ -6,7 +6,17 @@ internal sealed record ExponentialDecay(double Rate, IntervalSpec Interval, int 
     public static ScheduleDefinition Definition { get; } = new("ModelGen.ExponentialDecayAttribute", static arguments => new ExponentialDecay(
         arguments.Double("rate", 1),
         IntervalSpec.Read(arguments),
-        arguments.Ordinal));
+        arguments.Ordinal))
+    {
+        Keras = [new KerasForm("ExponentialDecay", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject schedule)
+    {
+        schedule.TakeNumber("rate", "decay_rate");
+        IntervalSpec.Import(schedule);
+        return schedule.ToAttribute("ExponentialDecay");
+    }
 
     public override string Kind => "ExponentialDecay";
 

@@ -6,7 +6,17 @@ internal sealed record InverseTimeDecay(double Rate, IntervalSpec Interval, int 
     public static ScheduleDefinition Definition { get; } = new("ModelGen.InverseTimeDecayAttribute", static arguments => new InverseTimeDecay(
         arguments.Double("rate", 1),
         IntervalSpec.Read(arguments),
-        arguments.Ordinal));
+        arguments.Ordinal))
+    {
+        Keras = [new KerasForm("InverseTimeDecay", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject schedule)
+    {
+        schedule.TakeNumber("rate", "decay_rate");
+        IntervalSpec.Import(schedule);
+        return schedule.ToAttribute("InverseTimeDecay");
+    }
 
     public override string Kind => "InverseTimeDecay";
 

@@ -11,7 +11,17 @@ internal sealed record PiecewiseConstant(
         arguments.Ints("boundaries").ToEquatableArray(),
         arguments.Doubles("values").ToEquatableArray(),
         arguments.Bool("InEpochs", false),
-        arguments.Ordinal));
+        arguments.Ordinal))
+    {
+        Keras = [new KerasForm("PiecewiseConstantDecay", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject schedule)
+    {
+        schedule.Add("boundaries", schedule.Numbers("boundaries").Select(static boundary => (int)boundary).ToList());
+        schedule.Add("values", schedule.Numbers("values"));
+        return schedule.ToAttribute("PiecewiseConstant");
+    }
 
     public override string Kind => "PiecewiseConstant";
 

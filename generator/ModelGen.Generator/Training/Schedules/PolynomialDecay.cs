@@ -8,7 +8,19 @@ internal sealed record PolynomialDecay(double End, double Power, bool Cycle, Int
         arguments.Double("Power", 1),
         arguments.Bool("Cycle", false),
         IntervalSpec.Read(arguments),
-        arguments.Ordinal));
+        arguments.Ordinal))
+    {
+        Keras = [new KerasForm("PolynomialDecay", Import)],
+    };
+
+    private static ImportedAttribute Import(KerasObject schedule)
+    {
+        schedule.TakeNumber("End", "end_learning_rate", 1e-4);
+        schedule.TakeNumber("Power", "power", 1);
+        schedule.TakeFlag("Cycle", "cycle", fallback: false);
+        IntervalSpec.Import(schedule);
+        return schedule.ToAttribute("PolynomialDecay");
+    }
 
     public override string Kind => "PolynomialDecay";
 

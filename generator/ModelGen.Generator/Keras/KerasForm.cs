@@ -1,0 +1,6 @@
+namespace ModelGen.Generator;
+
+/// <summary>How a class of Keras is read as an attribute. It stands with the definition of what it becomes.</summary>
+/// <param name="ClassName">As in a configuration: <c>BatchNormalization</c>. Case and underscores make no difference.</param>
+/// <param name="Import">Makes the attribute.</param>
+internal sealed record KerasForm(string ClassName, Func<KerasObject, ImportedAttribute> Import);

@@ -1,0 +1,48 @@
+namespace ModelGen.Generator;
+
+/// <summary>Reads how a Keras model is compiled.</summary>
+internal static class KerasTraining
+{
+    /// <summary>Adds loss, optimizer, schedule and metrics.</summary>
+    public static void Read(JsonValue compilation, List<ImportedAttribute> attributes, KerasProblems problems)
+    {
+        foreach (string key in new[] { "loss_weights", "weighted_metrics" })
+        {
+            if (compilation[key] is { } value)
+            {
+                problems.Add(value.Span, key);
+            }
+        }
+
+        if (compilation["loss"] is { } loss && KerasObject.Read(loss, problems) is { } read)
+        {
+            attributes.Add(LossSpec.Import(read));
+        }
+
+        if (compilation["optimizer"] is { } optimizer && KerasObject.Read(optimizer, problems) is { } declared)
+        {
+            ReadOptimizer(declared, attributes);
+        }
+
+        if (compilation["metrics"] is { Items.Count: > 0 } metrics)
+        {
+            attributes.Add(MetricsSpec.Import(metrics, problems));
+        }
+    }
+
+    private static void ReadOptimizer(KerasObject optimizer, List<ImportedAttribute> attributes)
+    {
+        if (OptimizerCatalog.FindKeras(optimizer.ClassName) is not { } form)
+        {
+            optimizer.Refuse();
+            return;
+        }
+
+        ImportedAttribute? schedule = OptimizerSettings.Import(optimizer);
+        attributes.Add(form.Import(optimizer));
+        if (schedule is not null)
+        {
+            attributes.Add(schedule);
+        }
+    }
+}

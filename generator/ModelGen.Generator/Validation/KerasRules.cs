@@ -1,0 +1,85 @@
+using System.Globalization;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ModelGen.Generator;
+
+/// <summary>Rules on a model whose layers are in a file of Keras.</summary>
+/// <param name="name">The file's name in <c>[Model]</c>.</param>
+/// <param name="model">The arguments of <c>[Model]</c>.</param>
+/// <param name="issues">Takes the issues.</param>
+internal sealed class KerasRules(string name, AttributeArguments model, IssueList issues)
+{
+    /// <summary>
+    /// The attributes that the file stands for, without those on training that others on the class replace; null where it cannot be
+    /// read as a whole, so that nothing is known of the network.
+    /// </summary>
+    public IReadOnlyList<AttributeArguments>? Import(KerasFile? file, IReadOnlyList<AttributeArguments> written)
+    {
+        if (file?.Text is not { } text)
+        {
+            ReportMissing(file?.Matches ?? 0);
+            return null;
+        }
+
+        KerasImport import = KerasImport.Read(text);
+        if (import.Fault is { } fault)
+        {
+            LinePosition place = SourceText.From(text).Lines.GetLinePosition(fault.Position);
+            issues.Error("MG0502", AttributeTarget.File, $"{name} cannot be read at line {place.Line + 1}, column {place.Character + 1}: {fault.Message}");
+            return null;
+        }
+
+        if (import.Problems.Count > 0)
+        {
+            issues.Error("MG0503", AttributeTarget.File, $"{name} has what ModelGen does not: {Describe(import.Problems, SourceText.From(text))}; take it out of the Keras model");
+            return null;
+        }
+
+        ImportedArguments[] imported = [.. import.Attributes.Select((attribute, index) => new ImportedArguments(attribute, written.Count + index))];
+        CheckLayers(imported, written);
+        return [.. imported.Where(attribute => IsInForce(attribute, written))];
+    }
+
+    private void ReportMissing(int matches)
+    {
+        AttributeTarget target = model.Target("FromKeras");
+        if (matches == 0)
+        {
+            issues.Error("MG0501", target, $"no additional file of the project is named {name}; write <AdditionalFiles Include=\"{name}\" /> in an ItemGroup of the project");
+        }
+        else
+        {
+            issues.Error("MG0501", target, $"{matches} additional files of the project are named {name}; write the folder too, as in folder/{name}");
+        }
+    }
+
+    private static string Describe(IReadOnlyList<KerasProblem> problems, SourceText text) => string.Join(", ", problems.Select(problem =>
+        string.Format(CultureInfo.InvariantCulture, "{0} (line {1})", problem.What, text.Lines.GetLinePosition(problem.Place.Start).Line + 1)));
+
+    private void CheckLayers(IReadOnlyList<AttributeArguments> imported, IReadOnlyList<AttributeArguments> written)
+    {
+        bool hasInput = imported.Any(static attribute => attribute.AttributeName == KnownNames.Input);
+        foreach (AttributeArguments attribute in written)
+        {
+            bool isInput = attribute.AttributeName == KnownNames.Input;
+            if (LayerCatalog.Find(attribute.AttributeName) is not null || (isInput && hasInput))
+            {
+                issues.Error("MG0504", new AttributeTarget(attribute.Ordinal), $"the {(isInput ? "input" : "layers")} of this model {(isInput ? "is" : "are")} in {name}; remove the attribute, or FromKeras");
+            }
+        }
+    }
+
+    private static bool IsInForce(AttributeArguments imported, IReadOnlyList<AttributeArguments> written)
+    {
+        bool predictsOnly = written.Any(static attribute => attribute.AttributeName == KnownNames.Model && attribute.Bool("InferenceOnly", false));
+        return imported.AttributeName switch
+        {
+            KnownNames.Loss or KnownNames.Metrics => !predictsOnly && written.All(attribute => attribute.AttributeName != imported.AttributeName),
+            var name when OptimizerCatalog.Find(name) is not null => !predictsOnly && !written.Any(IsOptimizer),
+            var name when ScheduleCatalog.Find(name) is not null => !predictsOnly && !written.Any(static attribute => IsOptimizer(attribute) || ScheduleCatalog.Find(attribute.AttributeName) is not null),
+            _ => true,
+        };
+    }
+
+    private static bool IsOptimizer(AttributeArguments attribute) => OptimizerCatalog.Find(attribute.AttributeName) is not null;
+}
