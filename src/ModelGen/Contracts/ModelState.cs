@@ -32,7 +32,7 @@ public sealed partial class ModelState
     public ModelInfo Info { get; }
 
     /// <summary>Decides all that is random in the model.</summary>
-    public int Seed { get; }
+    public int Seed { get; private set; }
 
     /// <summary>The parameters, in stored order and by name.</summary>
     public ParameterCollection Parameters { get; }
@@ -92,6 +92,19 @@ public sealed partial class ModelState
         Threads = Threads,
         ForcedMasks = ForcedMasks is null ? null : new Dictionary<int, byte[]>(ForcedMasks),
     };
+
+    /// <summary>Takes over all that training changes, and the seed; the data stay where they are.</summary>
+    internal void CopyFrom(ModelState other)
+    {
+        other.Weights.CopyTo(Weights);
+        for (int slot = 0; slot < Training.OptimizerSlots.Count; slot++)
+        {
+            other.Slot(slot).CopyTo(Slot(slot));
+        }
+
+        (Seed, Step, Pass, Epoch) = (other.Seed, other.Step, other.Pass, other.Epoch);
+        (ConstantLearningRate, LearningRateFactor) = (other.ConstantLearningRate, other.LearningRateFactor);
+    }
 
     private void InitializeWeights()
     {

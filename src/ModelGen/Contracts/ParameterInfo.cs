@@ -18,6 +18,12 @@ public sealed record ParameterInfo
     /// <summary>"Dense1.Kernel": the layer's name and the parameter's.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The layer's name, "Dense1".</summary>
+    internal string Layer => Name[..Name.LastIndexOf('.')];
+
+    /// <summary>The name within the layer, "Kernel".</summary>
+    internal string Role => Name[(Name.LastIndexOf('.') + 1)..];
+
     /// <summary>The logical shape: [in, units] for a kernel, [n] for a vector.</summary>
     public required IReadOnlyList<int> Shape
     {

@@ -11,14 +11,20 @@ internal static class DataFile
         FileStream file = File.OpenRead(path);
         try
         {
-            bool compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
-            file.Position = 0;
-            return compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
+            return Open(file);
         }
         catch
         {
             file.Dispose();
             throw;
         }
+    }
+
+    /// <summary>The same of a file that is open.</summary>
+    public static Stream Open(Stream file)
+    {
+        bool compressed = file.ReadByte() == 0x1F && file.ReadByte() == 0x8B;
+        file.Position = 0;
+        return compressed ? new GZipStream(file, CompressionMode.Decompress) : file;
     }
 }

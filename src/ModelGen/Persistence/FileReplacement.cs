@@ -4,6 +4,8 @@ namespace ModelGen;
 internal static class FileReplacement
 {
     /// <summary>Writes to a temporary file in the same folder, flushes it to the disk, and renames it over the old file.</summary>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="ModelFileException">The file cannot be written; the old one is unchanged.</exception>
     public static void Write(string path, Action<Stream> write)
     {
         string fullPath = Path.GetFullPath(path);
@@ -13,10 +15,9 @@ internal static class FileReplacement
         }
 
         string temporary = $"{fullPath}.{Guid.NewGuid():N}.tmp";
-        FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         try
         {
-            using (stream)
+            using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
             {
                 write(stream);
                 stream.Flush(flushToDisk: true);
@@ -24,10 +25,27 @@ internal static class FileReplacement
 
             File.Move(temporary, fullPath, overwrite: true);
         }
-        catch
+        catch (Exception exception)
+        {
+            Discard(temporary);
+            if (exception is IOException or UnauthorizedAccessException)
+            {
+                throw ModelFileException.Unwritten(fullPath, exception);
+            }
+
+            throw;
+        }
+    }
+
+    // What went wrong before is what the caller has to hear of.
+    private static void Discard(string temporary)
+    {
+        try
         {
             File.Delete(temporary);
-            throw;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
         }
     }
 }

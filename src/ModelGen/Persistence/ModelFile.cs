@@ -1,5 +1,3 @@
-using ModelGen.Kernels;
-
 namespace ModelGen;
 
 /// <summary>
@@ -8,6 +6,8 @@ namespace ModelGen;
 /// </summary>
 public static class ModelFile
 {
+    private const string StreamName = "The stream";
+
     /// <summary>Saves a model. The file is replaced as a whole: after a crash, either the old one or the new one is there.</summary>
     /// <param name="model">The model.</param>
     /// <param name="path">The file, "digits.safetensors".</param>
@@ -30,7 +30,23 @@ public static class ModelFile
         ArgumentNullException.ThrowIfNull(stream);
         ModelState state = model.State;
         IEnumerable<Parameter> parameters = includeOptimizer ? state.Parameters.Concat(state.OptimizerState) : state.Parameters;
-        SafetensorsWriter.Write(stream, ModelFileMetadata.Of(state, includeOptimizer), parameters);
+        SafetensorsWriter.Write(stream, ModelFileMetadata.Of(state, includeOptimizer), parameters.Select(SafetensorsSource.Of));
+    }
+
+    /// <summary>Saves the weights for another framework. The file is replaced as a whole.</summary>
+    /// <param name="model">The model.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="mapNames">Whose names and layout to write: <c>NameMap.PyTorch(("Dense1", "fc1"))</c>.</param>
+    /// <exception cref="IOException">The file cannot be written; the old one is unchanged.</exception>
+    /// <exception cref="ArgumentException">The map names a layer that the model does not have, or gives two parameters the same name.</exception>
+    public static void Save(this IModel model, string path, NameMap mapNames)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        ArgumentNullException.ThrowIfNull(mapNames);
+        OrderedDictionary<string, MappedParameter> parameters = mapNames.Apply(model.State);
+        FileReplacement.Write(path, stream => SafetensorsWriter.Write(
+            stream, new Dictionary<string, string>(), parameters.Select(static pair => new SafetensorsSource(pair.Key, pair.Value.Shape, pair.Value.CopyTo))));
     }
 
     /// <summary>
@@ -43,14 +59,25 @@ public static class ModelFile
     public static TModel Load<TModel>(string path)
         where TModel : class, IModel<TModel>
     {
-        ArgumentException.ThrowIfNullOrEmpty(path);
-        if (Directory.Exists(path))
-        {
-            throw new ModelFileException($"'{path}'", "it is a folder: name the file in it.");
-        }
+        using FileStream stream = OpenRead(path);
+        return TModel.Create(ModelFileReader.Read(stream, TModel.Info, $"'{path}'").State);
+    }
 
-        using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-        return TModel.Create(Read(stream, TModel.Info, $"'{path}'"));
+    /// <summary>
+    /// Loads weights that another framework wrote, in the same network. The model begins its training anew. Numbers of F64, F16 and
+    /// BF16 become F32.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="mapNames">Whose names it has: <c>NameMap.PyTorch(("Dense1", "fc1"))</c>.</param>
+    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ModelFileException">The file is no safetensors file, is damaged, or does not hold exactly the model's tensors.</exception>
+    /// <exception cref="ArgumentException">The map names a layer that the model does not have, or gives two parameters the same name.</exception>
+    public static TModel Load<TModel>(string path, NameMap mapNames)
+        where TModel : class, IModel<TModel>
+    {
+        ArgumentNullException.ThrowIfNull(mapNames);
+        using FileStream stream = OpenRead(path);
+        return TModel.Create(ModelFileImport.Read(stream, TModel.Info, mapNames, $"'{path}'"));
     }
 
     /// <summary>Loads a model from a stream, which is read from its position to its end and stays open.</summary>
@@ -60,40 +87,29 @@ public static class ModelFile
         where TModel : class, IModel<TModel>
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return TModel.Create(Read(stream, TModel.Info, "The stream"));
+        return TModel.Create(ModelFileReader.Read(stream, TModel.Info, StreamName).State);
     }
 
-    private static ModelState Read(Stream stream, ModelInfo info, string source)
+    /// <summary>Loads weights that another framework wrote from a stream, which is read from its position to its end and stays open.</summary>
+    /// <inheritdoc cref="Load{TModel}(string, NameMap)"/>
+    /// <param name="stream">The stream; it need not seek.</param>
+    /// <param name="mapNames">Whose names it has: <c>NameMap.PyTorch(("Dense1", "fc1"))</c>.</param>
+    public static TModel Load<TModel>(Stream stream, NameMap mapNames)
+        where TModel : class, IModel<TModel>
     {
-        SafetensorsReader reader = new(stream, source);
-        SafetensorsHeader header = reader.ReadHeader();
-        ModelFileMetadata metadata = new(header.Metadata, source);
-        ModelState state = new(info, metadata.Seed, Slab.Allocate(info.WeightsLength));
-        List<Parameter?> targets = ModelFileMatch.Run(header, metadata, state, source);
-        for (int i = 0; i < targets.Count; i++)
-        {
-            ReadTensor(reader, header.Tensors[i], targets[i]);
-        }
-
-        reader.RequireEnd();
-        if (metadata.Optimizer is not null && info.Training is not null)
-        {
-            metadata.RestoreTraining(state);
-        }
-
-        return state;
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentNullException.ThrowIfNull(mapNames);
+        return TModel.Create(ModelFileImport.Read(stream, TModel.Info, mapNames, StreamName));
     }
 
-    private static void ReadTensor(SafetensorsReader reader, SafetensorsTensor tensor, Parameter? target)
+    private static FileStream OpenRead(string path)
     {
-        if (target is null)
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        if (Directory.Exists(path))
         {
-            reader.SkipValues(tensor.End - tensor.Begin);
-            return;
+            throw new ModelFileException($"'{path}'", "it is a folder: name the file in it.");
         }
 
-        float[] values = new float[target.Count];
-        reader.ReadValues(values);
-        target.CopyFrom(values);
+        return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
     }
 }

@@ -1,10 +1,18 @@
 namespace ModelGen;
 
-/// <summary>A model file that cannot be loaded: the message names the file and what is wrong with it.</summary>
+/// <summary>A model file or checkpoint that cannot be loaded or saved: the message names the file and what is wrong.</summary>
 public sealed class ModelFileException : IOException
 {
     internal ModelFileException(string source, string problem, Exception? inner = null)
-        : base($"{source} cannot be loaded: {problem}", inner)
+        : this($"{source} cannot be loaded: {problem}", inner)
     {
     }
+
+    private ModelFileException(string message, Exception? inner)
+        : base(message, inner)
+    {
+    }
+
+    internal static ModelFileException Unwritten(string path, Exception cause)
+        => new($"'{path}' cannot be saved: {cause.Message.TrimEnd('.')}. What was there before is unchanged.", cause);
 }

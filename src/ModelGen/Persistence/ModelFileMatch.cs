@@ -8,8 +8,12 @@ internal static class ModelFileMatch
     public static List<Parameter?> Run(SafetensorsHeader header, ModelFileMetadata metadata, ModelState state, string source)
     {
         Dictionary<string, SafetensorsTensor> tensors = header.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
-        RequireAll(tensors, state.Parameters, source, $"another architecture than {state.Info.Name}");
-        RequireFingerprint(metadata, state.Info, source);
+        string fingerprint = metadata.Fingerprint ?? throw new ModelFileException(
+            source,
+            $"its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, {nameof(ModelFile)}.{nameof(ModelFile.Load)}<{state.Info.Name}>"
+            + $"(path, {nameof(NameMap)}.{nameof(NameMap.PyTorch)}(...)) or {nameof(NameMap)}.{nameof(NameMap.Keras)}(...).");
+        RequireAll(tensors, InLayerOrder(state.Parameters, state.Info), source, $"another architecture than {state.Info.Name}");
+        RequireFingerprint(fingerprint, metadata.Layers, state.Info, source);
         if (metadata.Optimizer is not null && state.Info.Training is { } training)
         {
             RequireOptimizer(tensors, metadata.Optimizer, training, state, source);
@@ -18,7 +22,14 @@ internal static class ModelFileMatch
         return [.. header.Tensors.Select(tensor => Target(tensor, metadata, state, source))];
     }
 
-    private static void RequireAll(Dictionary<string, SafetensorsTensor> tensors, ParameterCollection parameters, string source, string verdict)
+    /// <summary>The parameters in the order of the layers: stored ones begin with all that are trainable.</summary>
+    public static IEnumerable<Parameter> InLayerOrder(IEnumerable<Parameter> parameters, ModelInfo info)
+    {
+        Dictionary<string, int> places = info.Layers.Select(static (layer, place) => (layer.Name, place)).ToDictionary();
+        return parameters.OrderBy(parameter => places.GetValueOrDefault(parameter.Info.Layer, places.Count));
+    }
+
+    private static void RequireAll(Dictionary<string, SafetensorsTensor> tensors, IEnumerable<Parameter> parameters, string source, string verdict)
     {
         foreach (Parameter parameter in parameters)
         {
@@ -32,19 +43,41 @@ internal static class ModelFileMatch
             {
                 throw new ModelFileException(source, $"it is of {verdict}: {expected}, but its shape is {tensor.ShapeText}.");
             }
+
+            if (tensor.NumberType != SafetensorsNumbers.Float32)
+            {
+                throw new ModelFileException(source, $"the tensor '{tensor.Name}' has the number type {tensor.NumberType}, but models hold {SafetensorsNumbers.Float32}.");
+            }
         }
     }
 
-    private static void RequireFingerprint(ModelFileMetadata metadata, ModelInfo info, string source)
+    private static void RequireFingerprint(string fingerprint, IReadOnlyList<string> layers, ModelInfo info, string source)
     {
-        if (metadata.Fingerprint is { } fingerprint && fingerprint != info.Fingerprint)
+        if (fingerprint != info.Fingerprint)
         {
             throw new ModelFileException(
                 source,
                 $"it is of another architecture than {info.Name}: all tensors have the expected shapes, but the fingerprint is {fingerprint} "
-                + $"instead of {info.Fingerprint}, so layers, their order or their settings (activations, for instance) differ.");
+                + $"instead of {info.Fingerprint}, so layers, their order or their settings (activations, for instance) differ{FirstDifference(layers, info)}.");
         }
     }
+
+    private static string FirstDifference(IReadOnlyList<string> found, ModelInfo info)
+    {
+        string[] expected = [.. info.Layers.Select(ModelFileMetadata.Text)];
+        for (int layer = 0; layer < Math.Max(found.Count, expected.Length) && found.Count > 0; layer++)
+        {
+            (string ours, string theirs) = (LayerAt(expected, layer), LayerAt(found, layer));
+            if (ours != theirs)
+            {
+                return $"; first in layer {layer + 1}: expected '{ours}', but it has '{theirs}'";
+            }
+        }
+
+        return "";
+    }
+
+    private static string LayerAt(IReadOnlyList<string> layers, int index) => index < layers.Count ? layers[index] : "none";
 
     private static void RequireOptimizer(
         Dictionary<string, SafetensorsTensor> tensors, string optimizer, TrainingInfo training, ModelState state, string source)
@@ -56,7 +89,7 @@ internal static class ModelFileMatch
                 source, $"it holds the state of the optimizer {optimizer}, but {state.Info.Name} is trained with {training.Optimizer}: {WayOut}.");
         }
 
-        RequireAll(tensors, state.OptimizerState, source, $"a model whose {optimizer} keeps other state ({WayOut})");
+        RequireAll(tensors, InLayerOrder(state.OptimizerState, state.Info), source, $"a model whose {optimizer} keeps other state ({WayOut})");
     }
 
     private static Parameter? Target(SafetensorsTensor tensor, ModelFileMetadata metadata, ModelState state, string source)
@@ -64,6 +97,11 @@ internal static class ModelFileMatch
         if (state.Parameters.TryGet(tensor.Name, out Parameter? parameter) || state.OptimizerState.TryGet(tensor.Name, out parameter))
         {
             return parameter;
+        }
+
+        if (metadata.IsCheckpoint && tensor.Name.StartsWith(CheckpointMetadata.CallbackPrefix, StringComparison.Ordinal))
+        {
+            return null;
         }
 
         // A model that only predicts has no use for optimizer state; a leftover of anything else is an error.

@@ -8,6 +8,7 @@ internal sealed class ModelFileMetadata
     private const string FormatName = "modelgen";
     private const int FormatVersion = 1;
     private const string FingerprintKey = "fingerprint";
+    private const string LayersKey = "layers";
     private const string OptimizerKey = "optimizer";
     private const string LearningRateKey = "learning_rate";
     private const string LearningRateFactorKey = "learning_rate_factor";
@@ -31,6 +32,12 @@ internal sealed class ModelFileMetadata
     /// <summary>The architecture's fingerprint, or <see langword="null"/> in a file that another tool made.</summary>
     public string? Fingerprint => _values.GetValueOrDefault(FingerprintKey);
 
+    /// <summary>Whether the file also holds the state of a fit.</summary>
+    public bool IsCheckpoint => _values.ContainsKey(CheckpointMetadata.VersionKey);
+
+    /// <summary>The layers as declared, for messages; none in a file of an earlier version.</summary>
+    public IReadOnlyList<string> Layers => _values.TryGetValue(LayersKey, out string? text) ? text.Split('\n') : [];
+
     /// <summary>The optimizer whose state the file holds, or <see langword="null"/>.</summary>
     public string? Optimizer => _values.GetValueOrDefault(OptimizerKey);
 
@@ -46,6 +53,7 @@ internal sealed class ModelFileMetadata
             ["kernel_layout"] = "in_out",
             ["model"] = state.Info.Name,
             [FingerprintKey] = state.Info.Fingerprint,
+            [LayersKey] = string.Join('\n', state.Info.Layers.Select(Text)),
             [SeedKey] = Text(state.Seed),
             ["step"] = Text(state.Step),
             ["pass"] = Text(state.Pass),
@@ -73,6 +81,10 @@ internal sealed class ModelFileMetadata
         state.ConstantLearningRate = Rate(LearningRateKey);
         state.LearningRateFactor = Rate(LearningRateFactorKey) ?? 1f;
     }
+
+    /// <summary>A layer in the words of <see cref="Layers"/>.</summary>
+    public static string Text(LayerInfo layer)
+        => $"{layer.Name}: {layer.Kind} {ShapeText.Format(layer.OutputShape)}{(layer.Settings.Length > 0 ? ", " : "")}{layer.Settings}";
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 

@@ -1,12 +1,16 @@
 namespace ModelGen;
 
-/// <summary>A tensor in a safetensors file: float32, row-major, little-endian.</summary>
+/// <summary>A tensor in a safetensors file: row-major, little-endian.</summary>
 /// <param name="Name">Its name.</param>
+/// <param name="NumberType">Its number type, "F32".</param>
 /// <param name="Shape">Its dimensions; none for a scalar.</param>
 /// <param name="Begin">Offset of its first byte in the file's data part.</param>
 /// <param name="End">Offset behind its last byte.</param>
-internal sealed record SafetensorsTensor(string Name, IReadOnlyList<long> Shape, long Begin, long End)
+internal sealed record SafetensorsTensor(string Name, string NumberType, IReadOnlyList<long> Shape, long Begin, long End)
 {
+    /// <summary>Bytes of its data.</summary>
+    public long Length => End - Begin;
+
     public bool HasShape(IReadOnlyList<int> shape) => Shape.SequenceEqual(shape.Select(dimension => (long)dimension));
 
     /// <summary>"[64 × 128]".</summary>

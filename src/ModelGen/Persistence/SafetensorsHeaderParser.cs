@@ -83,9 +83,9 @@ internal static class SafetensorsHeaderParser
             throw new FormatException($"the tensor '{name}' lacks its dtype, shape or two data_offsets");
         }
 
-        return dataType == "F32"
-            ? new SafetensorsTensor(name, shape, begin, end)
-            : throw new FormatException($"the tensor '{name}' has the number type {dataType}, but models hold F32");
+        return SafetensorsNumbers.Size(dataType) > 0
+            ? new SafetensorsTensor(name, dataType, shape, begin, end)
+            : throw new FormatException($"the tensor '{name}' has the unknown number type '{dataType}'");
     }
 
     private static List<long> ReadNumbers(ref Utf8JsonReader reader, string name)
@@ -122,10 +122,10 @@ internal static class SafetensorsHeaderParser
             }
 
             long expectedLength = ByteLength(tensor);
-            if (tensor.End - tensor.Begin != expectedLength)
+            if (tensor.Length != expectedLength)
             {
                 throw new FormatException(
-                    $"the tensor '{tensor.Name}' {tensor.ShapeText} needs {expectedLength} bytes, but its data is given {tensor.End - tensor.Begin}");
+                    $"the tensor '{tensor.Name}' {tensor.ShapeText} needs {expectedLength} bytes, but its data is given {tensor.Length}");
             }
 
             expectedBegin = tensor.End;
@@ -138,7 +138,11 @@ internal static class SafetensorsHeaderParser
     {
         try
         {
-            return tensor.Shape.Aggregate((long)sizeof(float), (length, dimension) => checked(length * dimension));
+            long length = tensor.Shape.Aggregate((long)SafetensorsNumbers.Size(tensor.NumberType), (product, dimension) => checked(product * dimension));
+
+            // The end must be countable with the header in front.
+            _ = checked(tensor.Begin + length + SafetensorsHeader.MaxLength + SafetensorsHeader.PrefixLength);
+            return length;
         }
         catch (OverflowException)
         {

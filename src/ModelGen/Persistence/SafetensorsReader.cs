@@ -44,12 +44,44 @@ internal sealed class SafetensorsReader
         return header;
     }
 
-    /// <summary>Reads the values of the next tensor in data order.</summary>
+    /// <summary>Reads the values of the next tensor in data order, which is of F32.</summary>
     /// <exception cref="ModelFileException">The file ends before.</exception>
     public void ReadValues(Span<float> values)
     {
         ReadExactly(MemoryMarshal.AsBytes(values), _position + (long)values.Length * sizeof(float));
         LittleEndian.Convert(values);
+    }
+
+    /// <summary>Reads the next tensor in data order, of any number type that holds fractions, as float32.</summary>
+    /// <exception cref="ModelFileException">The file ends before, or a value is out of range.</exception>
+    public void ReadValues(SafetensorsTensor tensor, Span<float> values)
+    {
+        if (tensor.NumberType == SafetensorsNumbers.Float32)
+        {
+            ReadValues(values);
+            return;
+        }
+
+        byte[] bytes = new byte[tensor.Length];
+        ReadExactly(bytes, _position + bytes.Length);
+        if (!SafetensorsNumbers.TryConvert(tensor.NumberType, bytes, values))
+        {
+            throw new ModelFileException(_source, $"the tensor '{tensor.Name}' holds a number too large for float32.");
+        }
+    }
+
+    /// <summary>Reads the values of the next tensor in data order, whatever its shape; the file's length must be known.</summary>
+    /// <exception cref="ModelFileException">The file ends before, or the tensor is of another type than F32 or too large for an array.</exception>
+    public float[] ReadValues(SafetensorsTensor tensor)
+    {
+        if (tensor.NumberType != SafetensorsNumbers.Float32 || tensor.Length / sizeof(float) > Array.MaxLength)
+        {
+            throw new ModelFileException(_source, $"its tensor '{tensor.Name}' {tensor.ShapeText} of {tensor.NumberType} is not one that ModelGen writes.");
+        }
+
+        float[] values = new float[tensor.Length / sizeof(float)];
+        ReadValues(values);
+        return values;
     }
 
     /// <summary>Passes over the values of the next tensor in data order.</summary>

@@ -5,27 +5,27 @@ using System.Text.Json;
 
 namespace ModelGen;
 
-/// <summary>Writes parameters as a safetensors file. The same parameters and metadata give the same bytes.</summary>
+/// <summary>Writes tensors as a safetensors file, sorted by name. The same tensors and metadata give the same bytes.</summary>
 internal static class SafetensorsWriter
 {
     /// <summary>The header is padded with spaces to a multiple of this, so that the data is aligned.</summary>
     private const int Alignment = 8;
 
-    public static void Write(Stream stream, IReadOnlyDictionary<string, string> metadata, IEnumerable<Parameter> parameters)
+    public static void Write(Stream stream, IReadOnlyDictionary<string, string> metadata, IEnumerable<SafetensorsSource> tensors)
     {
-        List<Parameter> ordered = [.. parameters.OrderBy(parameter => parameter.Name, StringComparer.Ordinal)];
+        List<SafetensorsSource> ordered = [.. tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal)];
         WriteHeader(stream, Header(metadata, ordered));
-        float[] values = new float[ordered.Select(parameter => parameter.Count).DefaultIfEmpty().Max()];
-        foreach (Parameter parameter in ordered)
+        float[] values = new float[ordered.Select(tensor => tensor.Count).DefaultIfEmpty().Max()];
+        foreach (SafetensorsSource tensor in ordered)
         {
-            Span<float> span = values.AsSpan(0, parameter.Count);
-            parameter.CopyTo(span);
+            Span<float> span = values.AsSpan(0, tensor.Count);
+            tensor.CopyTo(span);
             LittleEndian.Convert(span);
             stream.Write(MemoryMarshal.AsBytes(span));
         }
     }
 
-    private static ReadOnlySpan<byte> Header(IReadOnlyDictionary<string, string> metadata, List<Parameter> parameters)
+    private static ReadOnlySpan<byte> Header(IReadOnlyDictionary<string, string> metadata, List<SafetensorsSource> tensors)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer))
@@ -38,7 +38,7 @@ internal static class SafetensorsWriter
             }
 
             json.WriteEndObject();
-            WriteTensors(json, parameters);
+            WriteTensors(json, tensors);
             json.WriteEndObject();
         }
 
@@ -48,15 +48,15 @@ internal static class SafetensorsWriter
         return buffer.WrittenSpan;
     }
 
-    private static void WriteTensors(Utf8JsonWriter json, List<Parameter> parameters)
+    private static void WriteTensors(Utf8JsonWriter json, List<SafetensorsSource> tensors)
     {
         long offset = 0;
-        foreach (Parameter parameter in parameters)
+        foreach (SafetensorsSource tensor in tensors)
         {
-            json.WriteStartObject(parameter.Name);
-            json.WriteString("dtype", "F32");
+            json.WriteStartObject(tensor.Name);
+            json.WriteString("dtype", SafetensorsNumbers.Float32);
             json.WriteStartArray("shape");
-            foreach (int dimension in parameter.Shape)
+            foreach (int dimension in tensor.Shape)
             {
                 json.WriteNumberValue(dimension);
             }
@@ -64,7 +64,7 @@ internal static class SafetensorsWriter
             json.WriteEndArray();
             json.WriteStartArray("data_offsets");
             json.WriteNumberValue(offset);
-            offset += (long)parameter.Count * sizeof(float);
+            offset += (long)tensor.Count * sizeof(float);
             json.WriteNumberValue(offset);
             json.WriteEndArray();
             json.WriteEndObject();

@@ -49,6 +49,11 @@ public sealed record FitOptions
         {
             throw new ArgumentException("FitOptions.Callbacks holds the same callback twice: it would be told of everything twice.", nameof(Callbacks));
         }
+
+        if (Callbacks.OfType<BackupAndRestore>().Count() > 1)
+        {
+            throw new ArgumentException("FitOptions.Callbacks holds two BackupAndRestore: a fit can be resumed from one file only.", nameof(Callbacks));
+        }
     }
 
     private static void RequireAtLeast(int minimum, int value, string name)

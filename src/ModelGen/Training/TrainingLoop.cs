@@ -41,7 +41,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     {
         _callbacks.BeginTraining();
         ModelAdaptation.AdaptIfNew(_state, _train, "train", cancellationToken);
-        for (int epoch = 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
+        for (int epoch = _history.Epochs + 1; epoch <= _options.Epochs && _history.StopReason is null; epoch++)
         {
             _progress.BeginEpoch();
             _callbacks.BeginEpoch(epoch - 1);

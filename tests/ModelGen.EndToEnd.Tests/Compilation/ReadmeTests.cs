@@ -11,7 +11,7 @@ public sealed partial class ReadmeTests
     public void Example_Compiles()
     {
         string[] blocks = [.. CSharpBlock().Matches(_readme).Select(static match => match.Groups[1].Value)];
-        Assert.Equal(2, blocks.Length);
+        Assert.Equal(3, blocks.Length);
         ModelCompiler.Compile(
             blocks[0],
             $$"""
@@ -24,6 +24,12 @@ public sealed partial class ReadmeTests
                 {
             {{blocks[1]}}
                     return (history, digit, loaded);
+                }
+
+                internal static IModel[] RunWithForeignWeights()
+                {
+            {{blocks[2]}}
+                    return [fromPyTorch, fromKeras];
                 }
             }
             """);

@@ -117,7 +117,8 @@ public sealed class DamagedFileTests
     [InlineData("{\"a\":7}", "the header's entry 'a' is no object")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1]}}", "the tensor 'a' lacks its dtype, shape or two data_offsets")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[0]}}", "the tensor 'a' lacks its dtype, shape or two data_offsets")]
-    [InlineData("{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,4]}}", "the tensor 'a' has the number type F16, but models hold F32")]
+    [InlineData("{\"a\":{\"dtype\":\"F31\",\"shape\":[1],\"data_offsets\":[0,4]}}", "the tensor 'a' has the unknown number type 'F31'")]
+    [InlineData("{\"a\":{\"dtype\":\"F16\",\"shape\":[2],\"data_offsets\":[0,8]}}", "the tensor 'a' [2] needs 4 bytes, but its data is given 8")]
     [InlineData("{\"a\":{\"dtype\":1}}", "malformed entry 'dtype'")]
     [InlineData("{\"a\":{\"shape\":[1],\"shape\":[1]}}", "malformed entry 'shape'")]
     [InlineData("{\"a\":{\"offsets\":[1]}}", "malformed entry 'offsets'")]
@@ -127,6 +128,10 @@ public sealed class DamagedFileTests
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[1],\"data_offsets\":[4,8]}}", "the data of tensor 'a' begins at byte 4 instead of 0")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[2],\"data_offsets\":[0,4]}}", "the tensor 'a' [2] needs 8 bytes, but its data is given 4")]
     [InlineData("{\"a\":{\"dtype\":\"F32\",\"shape\":[4611686018427387904,4],\"data_offsets\":[0,0]}}", "the tensor 'a' [4611686018427387904 × 4] is larger than any file")]
+    [InlineData("{\"a\":{\"dtype\":\"U8\",\"shape\":[9223372036854775807],\"data_offsets\":[0,9223372036854775807]}}", "the tensor 'a' [9223372036854775807] is larger than any file")]
+    [InlineData("{\"a\":{\"dtype\":\"U8\",\"shape\":[4],\"data_offsets\":[0,4]},\"b\":{\"dtype\":\"U8\",\"shape\":[4],\"data_offsets\":[2,6]}}", "the data of tensor 'b' begins at byte 2 instead of 4")]
+    [InlineData("{\"a\":{\"dtype\":\"U8\",\"shape\":[4],\"data_offsets\":[4,0]}}", "the data of tensor 'a' begins at byte 4 instead of 0")]
+    [InlineData("{\"a\":{\"dtype\":\"U8\",\"shape\":[],\"data_offsets\":[0,2]}}", "the tensor 'a' [] needs 1 bytes, but its data is given 2")]
     public void Load_HeaderAgainstTheFormat_ThrowsNamingIt(string header, string expected)
         => Assert.Contains(expected, Problem(SafetensorsFile.Create(header, 0)));
 

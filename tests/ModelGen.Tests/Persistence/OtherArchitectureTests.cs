@@ -49,6 +49,44 @@ public sealed class OtherArchitectureTests
     }
 
     [Fact]
+    public void Load_OtherActivation_NamesTheLayerWithBoth()
+    {
+        TinyClassifier other = With(info => info with
+        {
+            Fingerprint = "0123456789abcdef",
+            Layers = [info.Layers[0] with { Settings = "tanh" }, info.Layers[1]],
+        });
+
+        Assert.EndsWith(
+            "differ; first in layer 1: expected 'Dense1: Dense [18], softmax, kernel L2 0.01', but it has 'Dense1: Dense [18], tanh'.",
+            Problem<TinyClassifier>(other));
+    }
+
+    [Fact]
+    public void Load_ShapesDifferInTwoLayers_NamesTheFirstLayerThoughItIsFrozen()
+    {
+        // Stored order begins with what is trained; the order of the layers is what a user has in mind.
+        static ModelInfo Reversed(ModelInfo info) => info with { Layers = [info.Layers[1], info.Layers[0]] };
+        using MemoryStream stream = Saved(new TinyRegressor());
+
+        string message = Assert.Throws<ModelFileException>(() => ModelFileReader.Read(stream, Reversed(TinyClassifier.Info), "The stream")).Message;
+
+        Assert.Contains("expected the tensor 'Shift1.MovingMean' [18], but its shape is [1].", message);
+    }
+
+    [Fact]
+    public void Load_OtherNumberType_NamesIt()
+    {
+        byte[] file = SafetensorsFile.Create(
+            """{"__metadata__":{"fingerprint":"9f86d081884c7d65"},"Dense1.Bias":{"data_offsets":[8,12],"dtype":"I32","shape":[1]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""",
+            1, 2, 3, 4);
+
+        string message = Assert.Throws<ModelFileException>(() => ModelFile.Load<TinyRegressor>(new MemoryStream(file))).Message;
+
+        Assert.Contains("the tensor 'Dense1.Bias' has the number type I32, but models hold F32.", message);
+    }
+
+    [Fact]
     public void Load_RenamedClass_IsFine()
     {
         using MemoryStream stream = Saved(With(info => info with { Name = "OldName" }));

@@ -18,7 +18,7 @@ public sealed class SafetensorsFormatTests
 
         int length = (int)BinaryPrimitives.ReadUInt64LittleEndian(file);
         string expected = """
-            {"__metadata__":{"epoch":"2","fingerprint":"9f86d081884c7d65","format":"modelgen","format_version":"1","kernel_layout":"in_out","model":"TinyRegressor","pass":"0","seed":"-3","step":"0"},"Dense1.Bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[4,12]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}
+            {"__metadata__":{"epoch":"2","fingerprint":"9f86d081884c7d65","format":"modelgen","format_version":"1","kernel_layout":"in_out","layers":"Dense1: Dense [1], softmax, kernel L2 0.01\nShift1: Shift [1]","model":"TinyRegressor","pass":"0","seed":"-3","step":"0"},"Dense1.Bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[4,12]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}
             """;
         Assert.Equal(expected, Encoding.UTF8.GetString(file, 8, length).TrimEnd(' '));
         Assert.Equal(0, length % 8);
@@ -62,17 +62,31 @@ public sealed class SafetensorsFormatTests
     }
 
     [Fact]
-    public void Load_FileOfAnotherTool_NeedsOnlyTheTensors()
+    public void Load_FileOfAnotherTool_AsksWhoseNamesItHas()
     {
         byte[] file = SafetensorsFile.Create(
             """{"Dense1.Bias":{"data_offsets":[8,12],"dtype":"F32","shape":[1]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""",
             1, 2, 3, 4);
 
+        string message = Assert.Throws<ModelFileException>(() => ModelFile.Load<TinyRegressor>(new MemoryStream(file))).Message;
+
+        Assert.Equal(
+            "The stream cannot be loaded: its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, "
+            + "ModelFile.Load<TinyRegressor>(path, NameMap.PyTorch(...)) or NameMap.Keras(...).",
+            message);
+    }
+
+    [Fact]
+    public void Load_TensorsInAnotherOrderThanTheHeader_ReadsEachFromItsPlace()
+    {
+        byte[] file = SafetensorsFile.Create(
+            """{"__metadata__":{"fingerprint":"9f86d081884c7d65"},"Dense1.Bias":{"data_offsets":[8,12],"dtype":"F32","shape":[1]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""",
+            1, 2, 3, 4);
+
         TinyRegressor model = ModelFile.Load<TinyRegressor>(new MemoryStream(file));
 
-        float[] kernel = new float[2];
-        model.State.Parameters["Dense1.Kernel"].CopyTo(kernel);
-        Assert.Equal([1, 2], kernel);
+        Assert.Equal([1, 2], model.State.Parameters["Dense1.Kernel"].Values());
+        Assert.Equal([3], model.State.Parameters["Dense1.Bias"].Values());
         Assert.Equal((0, 0L), (model.State.Seed, model.State.Step));
     }
 

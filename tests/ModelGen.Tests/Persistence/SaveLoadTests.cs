@@ -131,14 +131,33 @@ public sealed class SaveLoadTests : IDisposable
     {
         File.WriteAllText(FilePath, "old");
 
-        Assert.Throws<IOException>(() => FileReplacement.Write(FilePath, stream =>
+        ModelFileException exception = Assert.Throws<ModelFileException>(() => FileReplacement.Write(FilePath, stream =>
         {
             stream.Write(new byte[1000]);
             throw new IOException("The disk is full.");
         }));
 
+        Assert.Equal($"'{FilePath}' cannot be saved: The disk is full. What was there before is unchanged.", exception.Message);
         Assert.Equal([FilePath], Directory.GetFiles(_folder));
         Assert.Equal("old", File.ReadAllText(FilePath));
+    }
+
+    [Fact]
+    public void Save_FailingForAnotherReason_ThrowsItAndLeavesNothingElse()
+    {
+        Assert.Throws<InvalidOperationException>(() => FileReplacement.Write(FilePath, static _ => throw new InvalidOperationException("No.")));
+
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void Save_OverAFolder_Throws()
+    {
+        Directory.CreateDirectory(FilePath);
+
+        Assert.Contains($"'{FilePath}' cannot be saved: ", Assert.Throws<ModelFileException>(() => Trained().Save(FilePath)).Message);
+
+        Assert.Empty(Directory.GetFiles(_folder));
     }
 
     [Fact]

@@ -22,6 +22,11 @@ public static class Idx
     {
         ArgumentNullException.ThrowIfNull(path);
         using Stream stream = DataFile.OpenRead(path);
+        return Read(stream, path, content, dimensions);
+    }
+
+    internal static IdxArray Read(Stream stream, string path, string content, int dimensions)
+    {
         try
         {
             return new IdxReader(stream, path).Read(content, dimensions);

@@ -26,6 +26,22 @@ public abstract class Callback
     {
     }
 
+    /// <summary>
+    /// Puts down what the callback knows, for <see cref="BackupAndRestore"/>: a fit that is resumed continues with it. Called when
+    /// all callbacks have been told of the end of an epoch, and once before the first. Nothing by default.
+    /// </summary>
+    public virtual void SaveState(CallbackState state)
+    {
+    }
+
+    /// <summary>
+    /// Takes over what <see cref="SaveState"/> put down, after <see cref="OnTrainBegin"/>; <see cref="TrainingContext.History"/>
+    /// holds the epochs before already.
+    /// </summary>
+    public virtual void RestoreState(CallbackState state, TrainingContext context)
+    {
+    }
+
     /// <summary>Training has ended, after its last epoch or because a callback stopped it; not called after an exception.</summary>
     public virtual void OnTrainEnd(TrainingContext context)
     {

@@ -11,6 +11,8 @@ namespace ModelGen;
 public sealed class CsvLogger(string path) : Callback
 {
     private readonly string _path = Path.GetFullPath(path);
+    private long _start;
+    private int _epochsBefore;
 
     /// <summary>What stands between columns. Default a comma.</summary>
     public char Separator { get; init; } = ',';
@@ -24,14 +26,17 @@ public sealed class CsvLogger(string path) : Callback
     public override void OnTrainBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        _epochsBefore = context.State.Epoch;
         string header = Line(["epoch", "learning_rate", .. context.Keys]);
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         if (!Append || !File.Exists(_path) || new FileInfo(_path).Length == 0)
         {
             File.WriteAllText(_path, header);
+            _start = new FileInfo(_path).Length;
             return;
         }
 
+        _start = new FileInfo(_path).Length;
         string found = File.ReadLines(_path).First();
         if (found != header.TrimEnd('\n'))
         {
@@ -45,9 +50,41 @@ public sealed class CsvLogger(string path) : Callback
     public override void OnEpochEnd(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        IEnumerable<string> values = context.Keys.Select(key => Number(context.Results[key]));
-        File.AppendAllText(_path, Line([(context.State.Epoch).ToString(CultureInfo.InvariantCulture), Number(context.LearningRate), .. values]));
+        File.AppendAllText(_path, EpochLine(context, context.History.Epochs - 1));
     }
+
+    /// <inheritdoc/>
+    public override void SaveState(CallbackState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        state.Set("start", _start);
+        state.Set("epochs_before", _epochsBefore);
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public override void RestoreState(CallbackState state, TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentNullException.ThrowIfNull(context);
+
+        // Lines of the epochs that are trained again go; those before may be missing, where the file was replaced.
+        _start = Math.Clamp(state.GetInteger("start"), 0, _start);
+        _epochsBefore = state.GetCount("epochs_before");
+        using (FileStream file = new(_path, FileMode.Open, FileAccess.Write))
+        {
+            file.SetLength(_start);
+        }
+
+        File.AppendAllText(_path, string.Concat(Enumerable.Range(0, context.History.Epochs).Select(epoch => EpochLine(context, epoch))));
+    }
+
+    private string EpochLine(TrainingContext context, int epoch) => Line(
+    [
+        (_epochsBefore + epoch + 1).ToString(CultureInfo.InvariantCulture),
+        Number(context.History.LearningRates[epoch]),
+        .. context.Keys.Select(key => Number(context.History[key][epoch])),
+    ]);
 
     private static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 

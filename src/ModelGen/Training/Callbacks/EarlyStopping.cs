@@ -93,6 +93,38 @@ public sealed class EarlyStopping : MonitoringCallback
         _bestWeights = [];
     }
 
+    /// <inheritdoc/>
+    public override void SaveState(CallbackState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _improvement!.Save(state);
+        state.Set("wait", _wait);
+        if (StoppedEpoch is { } stopped)
+        {
+            state.Set("stopped_epoch", stopped);
+        }
+
+        if (BestEpoch is { } best)
+        {
+            state.Set("best_epoch", best);
+            state.Set("best_weights", _bestWeights);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void RestoreState(CallbackState state, TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _improvement!.Restore(state);
+        _wait = state.GetCount("wait");
+        StoppedEpoch = state.Contains("stopped_epoch") ? state.GetCount("stopped_epoch") : null;
+        BestEpoch = state.Contains("best_epoch") ? state.GetCount("best_epoch") : null;
+        if (BestEpoch is not null)
+        {
+            _bestWeights = state.GetValues("best_weights", _bestWeights.Length);
+        }
+    }
+
     private void Remember(TrainingContext context, double value)
     {
         BestEpoch = context.Epoch;

@@ -27,6 +27,20 @@ internal sealed class Improvement(string key, MonitorMode mode, double minDelta)
         return true;
     }
 
+    public void Save(CallbackState state)
+    {
+        if (_hasBest)
+        {
+            state.Set("best", Best);
+        }
+    }
+
+    public void Restore(CallbackState state)
+    {
+        _hasBest = state.Contains("best");
+        Best = _hasBest ? state.GetNumber("best") : 0;
+    }
+
     public bool IsBetter(double value, double reference) => _sign * value + _minDelta < _sign * reference;
 
     private static bool IsRising(string key, MonitorMode mode)

@@ -61,6 +61,23 @@ public sealed partial class ModelCheckpoint(string path) : MonitoringCallback
         }
     }
 
+    /// <inheritdoc/>
+    public override void SaveState(CallbackState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _improvement!.Save(state);
+        state.Set("saved_path", SavedPath ?? "");
+    }
+
+    /// <inheritdoc/>
+    public override void RestoreState(CallbackState state, TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _improvement!.Restore(state);
+        string savedPath = state.GetText("saved_path");
+        SavedPath = savedPath.Length == 0 ? null : savedPath;
+    }
+
     private static string Fill(Match placeholder, TrainingContext context)
     {
         string key = placeholder.Groups["key"].Value;

@@ -85,6 +85,26 @@ public sealed class ReduceLROnPlateau : MonitoringCallback
         }
     }
 
+    /// <inheritdoc/>
+    public override void SaveState(CallbackState state)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _improvement!.Save(state);
+        state.Set("wait", _wait);
+        state.Set("cooldown", _cooldown);
+        state.Set("reductions", Reductions);
+    }
+
+    /// <inheritdoc/>
+    public override void RestoreState(CallbackState state, TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(state);
+        _improvement!.Restore(state);
+        _wait = state.GetCount("wait");
+        _cooldown = state.GetCount("cooldown");
+        Reductions = state.GetCount("reductions");
+    }
+
     private void Reduce(ModelState state)
     {
         double rate = state.LearningRate;

@@ -1,0 +1,71 @@
+namespace ModelGen;
+
+/// <summary>
+/// Lets a fit that was interrupted be resumed, to the same bits as if it had never been: at the end of epochs it saves model, optimizer,
+/// history and what the other callbacks know, and a fit that finds the file continues with the epoch after. Build the fit the same way
+/// again: data, options and callbacks. The seed of the model comes from the file.
+/// </summary>
+/// <param name="path">The file, "run.ckpt"; its folder is created. It is replaced as a whole: after a crash either the old or the new one is there.</param>
+public sealed class BackupAndRestore(string path) : Callback
+{
+    private readonly string _path = Path.GetFullPath(path);
+
+    /// <summary>Saves after every so many epochs, and when training ends. Default 1.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Below 1.</exception>
+    public int EveryEpochs
+    {
+        get;
+        init => field = Ranges.AtLeast(1, value, nameof(EveryEpochs));
+    } = 1;
+
+    /// <summary>
+    /// Whether the file is deleted when training has ended, so that the next fit begins anew. Default true. Kept, it lets a fit with more
+    /// <see cref="FitOptions.Epochs"/> go on.
+    /// </summary>
+    public bool DeleteAtEnd { get; init; } = true;
+
+    /// <summary>The epochs that the last fit found in the file; 0 when it began anew.</summary>
+    public int RestoredEpochs { get; private set; }
+
+    /// <inheritdoc/>
+    /// <exception cref="ModelFileException">The file is damaged, or was made by another fit; the model is unchanged.</exception>
+    /// <exception cref="IOException">The file cannot be read or written.</exception>
+    public override void OnTrainBegin(TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        if (File.Exists(_path))
+        {
+            using FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            Checkpoint.Restore(stream, $"'{_path}'", context);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+            Checkpoint.Write(_path, context);
+        }
+
+        RestoredEpochs = context.History.Epochs;
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be written; the old one is unchanged.</exception>
+    public override void OnEpochEnd(TrainingContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        int epochs = context.Epoch + 1;
+        if (epochs % EveryEpochs == 0 || epochs == context.Options.Epochs || context.IsStopping)
+        {
+            Checkpoint.Write(_path, context);
+        }
+    }
+
+    /// <inheritdoc/>
+    /// <exception cref="IOException">The file cannot be deleted.</exception>
+    public override void OnTrainEnd(TrainingContext context)
+    {
+        if (DeleteAtEnd)
+        {
+            File.Delete(_path);
+        }
+    }
+}

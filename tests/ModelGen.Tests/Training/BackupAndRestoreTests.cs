@@ -1,0 +1,222 @@
+using ModelGen.Tests.Data;
+using ModelGen.Tests.Models;
+using ModelGen.Tests.Persistence;
+
+namespace ModelGen.Tests.Training;
+
+public sealed class BackupAndRestoreTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string FilePath => _folder.File("run.ckpt");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Fit_Ended_DeletesTheFile()
+    {
+        BackupAndRestore backup = new(Path.Combine(_folder.Path, "new", "run.ckpt"));
+
+        Fit(new TinyClassifier(), 2, backup);
+
+        Assert.Empty(Directory.GetFiles(Path.Combine(_folder.Path, "new")));
+        Assert.Equal(0, backup.RestoredEpochs);
+    }
+
+    [Fact]
+    public void Fit_KeptFile_GoesOnWithMoreEpochs()
+    {
+        TinyClassifier whole = new(1);
+        Fit(whole, 5);
+        Fit(new TinyClassifier(1), 2, Kept());
+        BackupAndRestore backup = Kept();
+        TinyClassifier model = new(2);
+
+        History history = Fit(model, 5, backup);
+
+        Assert.Equal((2, 5), (backup.RestoredEpochs, history.Epochs));
+        Assert.Equal(Snapshot.Of(whole), Snapshot.Of(model));
+    }
+
+    [Fact]
+    public void Fit_EndedFile_TrainsNothing()
+    {
+        Fit(new TinyClassifier(1), 2, Kept());
+        TinyClassifier model = new(2);
+
+        History history = Fit(model, 2, Kept());
+
+        Assert.Equal((2, 2, 1), (history.Epochs, model.State.Epoch, model.State.Seed));
+    }
+
+    [Theory]
+    [InlineData(2, 5, 4)]
+    [InlineData(3, 6, 6)]
+    [InlineData(9, 3, 0)]
+    public void EveryEpochs_SavesThen(int every, int stopAt, int restored)
+    {
+        Interrupt(new TinyClassifier(1), stopAt, new BackupAndRestore(FilePath) { EveryEpochs = every });
+        BackupAndRestore backup = new(FilePath);
+
+        Fit(new TinyClassifier(2), 10, backup);
+
+        Assert.Equal(restored, backup.RestoredEpochs);
+    }
+
+    [Fact]
+    public void Fit_StoppedByACallback_IsOverWhenResumed()
+    {
+        LambdaCallback stop = new() { EpochEnd = static context => context.StopTraining("Enough.") };
+        Fit(new TinyClassifier(1), 9, Kept(), stop);
+
+        Assert.Equal("Enough.", Fit(new TinyClassifier(1), 9, Kept(), new LambdaCallback()).StopReason);
+    }
+
+    [Fact]
+    public void Fit_OwnCallback_GetsItsStateBack()
+    {
+        Interrupt(new TinyClassifier(1), 2, new BackupAndRestore(FilePath), new StepCounter(), new StepCounter { Steps = 1000 });
+        StepCounter first = new();
+        StepCounter second = new();
+
+        Fit(new TinyClassifier(1), 3, new BackupAndRestore(FilePath), first, second);
+
+        Assert.Equal((9L, 1009L), (first.Steps, second.Steps));
+    }
+
+    [Fact]
+    public void CsvLogger_AppendingToAnOlderLog_HasEachEpochOnce()
+    {
+        string log = _folder.File("log.csv");
+        TinyClassifier model = new(1);
+        Fit(model, 2, new CsvLogger(log));
+        Interrupt(model, 3, new BackupAndRestore(FilePath), new CsvLogger(log) { Append = true });
+        string[] interrupted = File.ReadAllLines(log);
+        File.AppendAllText(log, "6,0.01,0,0\n");
+
+        Fit(new TinyClassifier(1), 4, new BackupAndRestore(FilePath), new CsvLogger(log) { Append = true });
+
+        string[] lines = File.ReadAllLines(log);
+        Assert.Equal(["epoch", "1", "2", "3", "4", "5", "6"], lines.Select(static line => line.Split(',')[0]));
+        Assert.Equal(interrupted, lines[..interrupted.Length]);
+        Assert.NotEqual("6,0.01,0,0", lines[^1]);
+    }
+
+    [Fact]
+    public void Fit_TemporaryFilesBeside_AreNoCheckpoints()
+    {
+        File.WriteAllText(FilePath + ".0123456789abcdef0123456789abcdef.tmp", "torn");
+        BackupAndRestore backup = new(FilePath);
+
+        Fit(new TinyClassifier(), 1, backup);
+
+        Assert.Equal(0, backup.RestoredEpochs);
+    }
+
+    [Fact]
+    public void Load_Checkpoint_IsTheModel()
+    {
+        TinyClassifier model = new(1);
+        Fit(model, 2, Kept(), new EarlyStopping { Monitor = "loss", Patience = 9 });
+
+        Assert.Equal(Snapshot.Of(model), Snapshot.Of(ModelFile.Load<TinyClassifier>(FilePath)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(100)]
+    [InlineData(-1)]
+    public void Fit_TruncatedFile_ThrowsAndChangesNothing(int length)
+    {
+        byte[] file = CheckpointFile.Create();
+        File.WriteAllBytes(FilePath, file[..(length < 0 ? file.Length - 1 : length)]);
+
+        Assert.Contains("it is truncated", Problem(new TinyClassifier(3)));
+    }
+
+    [Fact]
+    public void Fit_ModelFile_SaysThatItIsNoCheckpoint()
+    {
+        new TinyClassifier().Save(FilePath, includeOptimizer: true);
+
+        Assert.Equal(
+            $"'{FilePath}' cannot be loaded: it is no checkpoint of a fit, but a model: load it and train it anew, or name another file.",
+            Problem(new TinyClassifier(3)));
+    }
+
+    [Fact]
+    public void Fit_OtherBatchSize_NamesBoth()
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+
+        string message = Assert.Throws<ModelFileException>(
+            () => Trainer.Fit(new TinyClassifier(), TinyData.Classes(12), new FitOptions { BatchSize = 6, Callbacks = [Kept()] })).Message;
+
+        Assert.EndsWith("it was made by a fit with the batch_size '4', but this one has '6': use the same, or delete the file to begin anew.", message);
+    }
+
+    [Fact]
+    public void Fit_OtherCallbacks_NamesBoth()
+    {
+        Fit(new TinyClassifier(), 1, Kept(), new EarlyStopping { Monitor = "loss" });
+
+        Assert.EndsWith(
+            "it was made by a fit with the callbacks EarlyStopping1, but this one has none: pass the same ones, or delete the file to begin anew.",
+            Problem(new TinyClassifier(3)));
+    }
+
+    [Fact]
+    public void Fit_OtherModel_NamesTheTensor()
+    {
+        Trainer.Fit(new TinyRegressor(), TinyData.Line(10), new FitOptions { Callbacks = [Kept()] });
+
+        Assert.Contains("it is of another architecture than TinyClassifier: expected the tensor 'Dense1.Kernel' [3 × 18]", Problem(new TinyClassifier(3)));
+    }
+
+    [Fact]
+    public void Fit_UnwritablePath_ThrowsBeforeTraining()
+    {
+        Directory.CreateDirectory(FilePath);
+
+        Assert.Contains($"'{FilePath}' cannot be saved", Problem(new TinyClassifier(3)));
+    }
+
+    [Fact]
+    public void Fit_TwoBackups_Throws()
+        => Assert.Throws<ArgumentException>(() => Fit(new TinyClassifier(), 1, new BackupAndRestore("a"), new BackupAndRestore("b")));
+
+    private BackupAndRestore Kept() => new(FilePath) { DeleteAtEnd = false };
+
+    private string Problem(TinyClassifier model)
+        => Snapshot.AssertThrowsUnchanged<ModelFileException>(model, () => Fit(model, 4, new BackupAndRestore(FilePath))).Message;
+
+    private static History Fit(TinyClassifier model, int epochs, params Callback[] callbacks)
+        => Trainer.Fit(model, TinyData.Classes(12), new FitOptions { Epochs = epochs, BatchSize = 4, Callbacks = callbacks });
+
+    /// <summary>Interrupts a fit in the epoch after so many.</summary>
+    private static void Interrupt(TinyClassifier model, int epochs, params Callback[] callbacks)
+    {
+        LambdaCallback interruption = new()
+        {
+            BatchEnd = context =>
+            {
+                if (context.Epoch == epochs)
+                {
+                    throw new InvalidDataException("Interrupted.");
+                }
+            },
+        };
+        Assert.Throws<InvalidDataException>(() => Fit(model, 10, [.. callbacks, interruption]));
+    }
+
+    private sealed class StepCounter : Callback
+    {
+        public long Steps { get; set; }
+
+        public override void OnBatchEnd(TrainingContext context) => Steps++;
+
+        public override void SaveState(CallbackState state) => state.Set("steps", Steps);
+
+        public override void RestoreState(CallbackState state, TrainingContext context) => Steps = state.GetInteger("steps");
+    }
+}
