@@ -82,8 +82,8 @@ public static class Check
     public static void Targets(ModelInfo info, int rows, ReadOnlySpan<float> targets)
         => RequireCount(info, rows, info.OutputSize, targets.Length, "targets", "OutputSize");
 
-    /// <summary>Checks that sample weights are left out, or are one a row.</summary>
-    /// <exception cref="ArgumentException">Their number is another.</exception>
+    /// <summary>Checks that sample weights are left out, or are one a row and finite. Negative ones, such as advantages, are a caller's choice.</summary>
+    /// <exception cref="ArgumentException">Their number is another, or one is NaN or infinite.</exception>
     public static void SampleWeights(ModelInfo info, int rows, ReadOnlySpan<float> sampleWeights)
     {
         if (!sampleWeights.IsEmpty && sampleWeights.Length != rows)
@@ -91,6 +91,15 @@ public static class Check
             throw new ArgumentException(
                 $"{info.Name} got {CountText.Of(rows, "row")} of inputs and {CountText.Of(sampleWeights.Length, "sample weight")}: pass one weight a row, or none.",
                 nameof(sampleWeights));
+        }
+
+        for (int row = 0; row < sampleWeights.Length; row++)
+        {
+            if (!float.IsFinite(sampleWeights[row]))
+            {
+                throw new ArgumentException(
+                    FormattableString.Invariant($"The sample weight of row {row} is {sampleWeights[row]}: pass finite numbers."), nameof(sampleWeights));
+            }
         }
     }
 

@@ -25,20 +25,4 @@ internal static class Prefetch
             Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.Add(ref first, i)));
         }
     }
-
-    /// <summary>Asks for all lines of the values in the second-level cache.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void ToSecondLevel(ReadOnlySpan<float> values)
-    {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
-        ref float first = ref MemoryMarshal.GetReference(values);
-        for (int i = 0; i < values.Length; i += FloatsPerLine)
-        {
-            Sse.Prefetch1(Unsafe.AsPointer(ref Unsafe.Add(ref first, i)));
-        }
-    }
 }

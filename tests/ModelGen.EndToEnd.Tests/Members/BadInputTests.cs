@@ -22,6 +22,8 @@ public sealed class BadInputTests
         ["TrainOnBatch: label too large"] = (typeof(ArgumentException), "row 2", static m => m.TrainOnBatch(Inputs, [0, 1, 4, 3])),
         ["TrainOnBatch: negative label"] = (typeof(ArgumentException), "row 3", static m => m.TrainOnBatch(Inputs, [0, 1, 3, -1])),
         ["TrainOnBatch: too few weights"] = (typeof(ArgumentException), "3", static m => m.TrainOnBatch(Inputs, Labels, [1, 1, 1])),
+        ["TrainOnBatch: weight is NaN"] = (typeof(ArgumentException), "row 2 is NaN", static m => m.TrainOnBatch(Inputs, Labels, [1, -1, float.NaN, 1])),
+        ["ComputeLoss: weight is infinite"] = (typeof(ArgumentException), "row 3", static m => m.ComputeLoss(Inputs, Labels, [1, 1, 1, float.PositiveInfinity])),
         ["ComputeGradients: outputs too short"] = (typeof(ArgumentException), "16", static m => m.ComputeGradients(Inputs, Labels, default, new float[15])),
         ["ComputeGradients: label too large"] = (typeof(ArgumentException), "row 0", static m => m.ComputeGradients(Inputs, [4, 1, 2, 3])),
         ["ComputeLoss: label too large"] = (typeof(ArgumentException), "row 1", static m => m.ComputeLoss(Inputs, [0, int.MaxValue, 2, 3])),

@@ -15,6 +15,9 @@ public sealed class DenseKernelBitTests
 
             // One row takes panels together; large products are packed in blocks; both may be shared among threads.
             { 1, 70, 70 }, { 1, 33, 200 }, { 1, 600, 700 }, { 260, 300, 770 }, { 100, 780, 700 }, { 40, 1024, 800 },
+
+            // Two blocks of steps, of rows, and of the batch, with vectors of either width.
+            { 13, 2049, 770 }, { 12, 770, 2050 }, { 265, 300, 770 }, { 529, 256, 801 }, { 30, 4100, 33 },
         };
         Random random = new(11);
         for (int i = 0; i < 60; i++)
@@ -61,6 +64,43 @@ public sealed class DenseKernelBitTests
             Matrix.AssertPaddingIsZero(output.Span, rows, units);
             output.AssertIntact();
         }
+    }
+
+    /// <summary>What comes after the sums comes after the last block of steps, once.</summary>
+    [Theory]
+    [InlineData(13, 2049, 770)]
+    [InlineData(265, 300, 770)]
+    [InlineData(7, 33, 50)]
+    public void Forward_WithNormalizationAndActivation_AppliesThemToWholeSums(int rows, int width, int units)
+    {
+        Random random = new(width);
+        float[] input = Matrix.Random(random, rows * width);
+        float[] kernel = Matrix.Panels(Matrix.Random(random, width * units), width, units);
+        float[] bias = Matrix.Padded(Matrix.Random(random, units), 1, units);
+        float[] scale = Matrix.Padded(Matrix.Random(random, units), 1, units);
+        float[] shift = Matrix.Padded(Matrix.Random(random, units), 1, units);
+        float[] sums = new float[rows * Panel.Pad(units)];
+        DenseKernel.Forward(default(Linear), input, width, width, kernel, bias, sums, units, rows);
+        float[] expected = [.. sums.Select((sum, i) => MathF.FusedMultiplyAdd(sum, scale[i % scale.Length], shift[i % shift.Length]))];
+        ActivationKernel.Forward(default(Tanh), expected, expected);
+
+        foreach (int threads in ThreadCounts)
+        {
+            float[] actual = new float[sums.Length];
+            DenseKernel.Forward(default(Tanh), input, width, width, kernel, bias, scale, shift, actual, units, rows, threads);
+            Matrix.AssertSameBits(expected, actual);
+        }
+    }
+
+    [Fact]
+    public void Products_WithANegativeNumberOfThreads_ThrowAndLeaveTheTeamAtWork()
+    {
+        float[] kernel = new float[256 * 256];
+        float[] rows = new float[64 * 256];
+        Assert.Throws<ArgumentException>("threads", () => Product(threads: -3));
+        Product(threads: 2);
+
+        void Product(int threads) => DenseKernel.Forward(default(Linear), rows, 256, 256, kernel, [], new float[64 * 256], 256, 64, threads);
     }
 
     [Theory]

@@ -17,9 +17,11 @@ internal static unsafe class Team
     /// <param name="job">The job; it stays on the caller's stack.</param>
     /// <param name="threads">Threads that may take part; 0: all cores.</param>
     /// <param name="work">The job's multiply-adds.</param>
+    /// <exception cref="ArgumentException">A negative number of threads.</exception>
     public static void Run<TJob>(scoped ref TJob job, int threads, long work)
         where TJob : struct, IPartedJob, allows ref struct
     {
+        Require.Extent(threads, 0);
         int parts = threads == 0 ? Environment.ProcessorCount : threads;
         if (parts == 1 || work < MinimumWork || !Workers.TryRun(Unsafe.AsPointer(ref job), &Invoke<TJob>, parts))
         {
