@@ -10,12 +10,15 @@ internal sealed class Fuzzing(ITestOutputHelper output)
 {
     private const long AllocationAllowance = 64L << 20;
     private const int MostFailures = 20;
+    private const int Endless = 120;
     private static readonly TimeSpan Slow = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Tick = TimeSpan.FromSeconds(1);
 
     private readonly List<string> _failures = [];
     private int _rejected;
     private long _largestAllocation;
     private TimeSpan _slowest;
+    private int _ticks;
 
     public static bool IsLong => Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1";
 
@@ -26,14 +29,27 @@ internal sealed class Fuzzing(ITestOutputHelper output)
         where TException : Exception
     {
         int count = IsLong ? 1_000_000 : 10_000;
-        for (int seed = 0; seed < count && _failures.Count < MostFailures; seed++)
+        int seed = 0;
+
+        // Ticks stop while the machine pauses, so that only a mutant whose reading does not end collects so many.
+        using Timer watch = new(_ => FailIfEndless(seed), null, Tick, Tick);
+        for (; seed < count && _failures.Count < MostFailures; seed++)
         {
+            _ticks = 0;
             Read<TException>(seed, mutant(new Random(seed)), read);
         }
 
         output.WriteLine(FormattableString.Invariant(
             $"seeds 0 to {count - 1}: {_rejected} rejected, {count - _rejected - _failures.Count} loaded; the slowest took {_slowest.TotalMilliseconds:0.0} ms, the largest allocation was {_largestAllocation / 1024.0:0} KB"));
         Assert.True(_failures.Count == 0, string.Join('\n', _failures));
+    }
+
+    private void FailIfEndless(int seed)
+    {
+        if (Interlocked.Increment(ref _ticks) >= Endless)
+        {
+            Environment.FailFast($"Reading the mutant of seed {seed} does not end.");
+        }
     }
 
     private void Read<TException>(int seed, byte[] file, Action<byte[]> read)

@@ -3,6 +3,8 @@ namespace ModelGen;
 /// <summary>Writes a file so that, whatever happens, either the old or the complete new one is there.</summary>
 internal static class FileReplacement
 {
+    private const string TemporaryExtension = ".tmp";
+
     /// <summary>Writes to a temporary file in the same folder, flushes it to the disk, and renames it over the old file.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="ModelFileException">The file cannot be written; the old one is unchanged.</exception>
@@ -14,7 +16,7 @@ internal static class FileReplacement
             throw new DirectoryNotFoundException($"'{fullPath}' cannot be written: its folder does not exist. Create it first, with Directory.CreateDirectory.");
         }
 
-        string temporary = $"{fullPath}.{Guid.NewGuid():N}.tmp";
+        string temporary = $"{fullPath}.{Guid.NewGuid():N}{TemporaryExtension}";
         try
         {
             using (FileStream stream = new(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
@@ -34,6 +36,19 @@ internal static class FileReplacement
             }
 
             throw;
+        }
+    }
+
+    /// <summary>Deletes what processes that were killed while writing this file have left; nobody else may be writing it.</summary>
+    public static void DeleteLeftovers(string path)
+    {
+        string begin = Path.GetFullPath(path) + ".";
+        foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(begin)!, "*" + TemporaryExtension))
+        {
+            if (file.StartsWith(begin, StringComparison.Ordinal) && Guid.TryParseExact(file.AsSpan()[begin.Length..^TemporaryExtension.Length], "N", out _))
+            {
+                Discard(file);
+            }
         }
     }
 

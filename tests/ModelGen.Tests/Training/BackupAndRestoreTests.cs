@@ -103,14 +103,43 @@ public sealed class BackupAndRestoreTests : IDisposable
     }
 
     [Fact]
-    public void Fit_TemporaryFilesBeside_AreNoCheckpoints()
+    public void Fit_LeftoversOfAKilledProcess_AreNoCheckpointsAndGo()
     {
         File.WriteAllText(FilePath + ".0123456789abcdef0123456789abcdef.tmp", "torn");
+        string[] others = [FilePath + ".mine.tmp", _folder.File("other.ckpt.0123456789abcdef0123456789abcdef.tmp")];
+        Array.ForEach(others, static other => File.WriteAllText(other, "other"));
         BackupAndRestore backup = new(FilePath);
 
         Fit(new TinyClassifier(), 1, backup);
 
         Assert.Equal(0, backup.RestoredEpochs);
+        Assert.Equal(others.Order(), Directory.GetFiles(_folder.Path).Order());
+    }
+
+    [Fact]
+    public void Fit_ResumedStream_SameBits()
+    {
+        TinyClassifier whole = new(1);
+        FitOptions options = new() { Epochs = 4, BatchSize = 4 };
+        whole.Fit(TinyStreams.Classes(14, shuffleBuffer: 5), options);
+        using CancellationTokenSource source = new();
+        LambdaCallback interruption = new()
+        {
+            BatchEnd = context =>
+            {
+                if ((context.Epoch, context.Step) == (2, 3))
+                {
+                    source.Cancel();
+                }
+            },
+        };
+        Assert.Throws<OperationCanceledException>(() => new TinyClassifier(1).Fit(
+            TinyStreams.Classes(14, shuffleBuffer: 5), options with { Callbacks = [new BackupAndRestore(FilePath), interruption] }, source.Token));
+        TinyClassifier model = new(2);
+
+        model.Fit(TinyStreams.Classes(14, shuffleBuffer: 5), options with { Callbacks = [new BackupAndRestore(FilePath)] });
+
+        Assert.Equal(Snapshot.Of(whole), Snapshot.Of(model));
     }
 
     [Fact]

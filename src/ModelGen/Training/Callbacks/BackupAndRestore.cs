@@ -33,6 +33,8 @@ public sealed class BackupAndRestore(string path) : Callback
     public override void OnTrainBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        FileReplacement.DeleteLeftovers(_path);
         if (File.Exists(_path))
         {
             using FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
@@ -40,7 +42,6 @@ public sealed class BackupAndRestore(string path) : Callback
         }
         else
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
             Checkpoint.Write(_path, context);
         }
 
