@@ -49,6 +49,55 @@ public sealed class AdviceTests
             "Well fitted: the validation loss was lowest in epoch 4 (0.3) and ended at 0.304, with a training loss of 0.19.");
 
     [Fact]
+    public void ModelNoBetterThanTheMean_IsUnderfitting()
+    {
+        History history = new();
+        foreach ((double loss, double r2) in new[] { (300.0, -3.6), (275, -3.2), (268.5, -3.13), (268, -3.12) })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["r2"] = r2, ["val_loss"] = loss, ["val_r2"] = r2 });
+        }
+
+        Assert.StartsWith(
+            "Underfitting: after 4 epochs the training loss is 268, from 300 in the first, and with an r2 of -3.12 the model is no better than the mean of the targets",
+            history.Advice);
+    }
+
+    [Fact]
+    public void ModelNoBetterThanTheMeanOnUnseenData_DoesNotGeneralize()
+    {
+        History history = new();
+        foreach ((double loss, double r2) in new[] { (3.0, 0.1), (1, 0.7), (0.9, 0.8), (0.9, 0.8) })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["r2"] = r2, ["val_loss"] = 4, ["val_r2"] = -0.2 });
+        }
+
+        Assert.StartsWith("The model does not generalize: on the validation data its r2 is -0.2,", history.Advice);
+    }
+
+    [Fact]
+    public void LossThatSettlesHigh_IsNotCalledFitted()
+        => AssertAdvice(
+            [1, 0.8, 0.75, 0.74, 0.74, 0.74],
+            [1, 0.8, 0.75, 0.74, 0.74, 0.74],
+            "Not yet fitted: after 6 epochs the training loss is 0.74, from 1 in the first. If that does not suffice, train longer, raise the learning rate,");
+
+    [Fact]
+    public void OneEpoch_IsNotCalledFitted()
+        => AssertAdvice([0.7], [0.7], "Not yet fitted: after 1 epoch the training loss is 0.7. If that does not suffice, train longer,");
+
+    [Fact]
+    public void HighAccuracyFromTheStart_IsFine()
+    {
+        History history = new();
+        foreach (double loss in new[] { 0.1, 0.09, 0.081, 0.08, 0.08, 0.08 })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["accuracy"] = 0.97, ["val_loss"] = loss });
+        }
+
+        Assert.StartsWith("Well fitted", history.Advice);
+    }
+
+    [Fact]
     public void WithoutValidation_AsksForIt()
         => AssertAdvice([1, 0.4, 0.22, 0.2, 0.2, 0.2], null, "The training loss fell from 1 to 0.2. Pass FitOptions.Validation");
 
