@@ -33,6 +33,12 @@ internal static class TrainingAdvice
             return "Nothing was trained.";
         }
 
+        string advice = OfCurves(history);
+        return history.UnscaledInput is { } input ? $"{advice} {input.Advice}" : advice;
+    }
+
+    private static string OfCurves(History history)
+    {
         IReadOnlyList<double> loss = history["loss"];
         IReadOnlyList<double>? validation = history.Keys.Contains("val_loss") ? history["val_loss"] : null;
         return Diverged(loss)

@@ -149,6 +149,42 @@ public sealed class AdviceTests
     }
 
     [Fact]
+    public void UnscaledInputs_AreNamedWithTheirNumbers()
+    {
+        float[] inputs = [5.1f, 3.5f, 1.4f, 4.9f, 3.0f, 1.4f, 7.0f, 3.2f, 4.7f];
+        Dataset<int> data = Dataset.Create([.. inputs.Select(static value => value * 1000)], [0, 0, 1]);
+
+        string advice = Trainer.Fit(new TinyClassifier(), data, new FitOptions { Shuffle = false }).Advice;
+
+        Assert.Contains(" The inputs are not scaled: input 0 of a row reaches 7000 in the first batch,", advice);
+        Assert.Contains("[Normalization], or [Rescaling]", advice);
+    }
+
+    [Fact]
+    public void NegativeInputs_CountByMagnitude()
+        => Assert.Contains("input 2 of a row reaches -60 ", Trainer.Fit(new TinyClassifier(), Dataset.Create([1, 2, 3, 4, 5, -60], [0, 1])).Advice);
+
+    [Fact]
+    public void SmallInputs_AreFine()
+        => Assert.DoesNotContain("not scaled", Trainer.Fit(new TinyClassifier(), Dataset.Create([1, 2, 50, 4, 5, -50], [0, 1])).Advice);
+
+    [Theory]
+    [InlineData("Normalization", 7, false)]
+    [InlineData("Rescaling", 0, false)]
+    [InlineData("BatchNorm", 12, false)]
+    [InlineData("RandomFlip", 0, true)]
+    [InlineData("Dense", 12, true)]
+    public void LargeInputs_WantALayerThatScales(string first, int parameters, bool isUnscaled)
+    {
+        ModelInfo info = TinyClassifier.Info with
+        {
+            Layers = [new() { Name = first + "1", Kind = first, OutputShape = [3], ParameterCount = parameters }, .. TinyClassifier.Info.Layers],
+        };
+
+        Assert.Equal(isUnscaled, UnscaledInput.Find(info, [1, 2, 3000]) is not null);
+    }
+
+    [Fact]
     public void Finder_SuggestsARateBetweenStandingStillAndDivergence()
     {
         TinyRegressor model = new(1);
