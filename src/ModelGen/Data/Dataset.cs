@@ -2,7 +2,7 @@ namespace ModelGen;
 
 /// <summary>
 /// Rows of inputs with their targets: in memory, made by <see cref="Create(float[], int[], float[])"/>, or read anew for each epoch,
-/// made by <see cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/>.
+/// made by <see cref="Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int?, long?)"/>.
 /// </summary>
 public abstract partial class Dataset
 {

@@ -24,7 +24,7 @@ public sealed class History
 
     /// <summary>
     /// What the curves say, in a sentence or two with the numbers behind it: a learning rate that is too high, overfitting,
-    /// underfitting, training that ended too soon, or nothing to complain of.
+    /// underfitting, training that ended too soon, or nothing to complain of; and inputs that nothing scales.
     /// </summary>
     public string Advice => TrainingAdvice.Of(this);
 
@@ -54,6 +54,9 @@ public sealed class History
 
     /// <summary>The table as CSV: a header, then a line an epoch with all digits of its numbers.</summary>
     public string ToCsv() => HistoryText.Csv(this);
+
+    /// <summary>An input of the first batch so large that the model should scale it; null when there is none.</summary>
+    internal UnscaledInput? UnscaledInput { get; set; }
 
     /// <summary>Adds an epoch; every epoch has the same keys.</summary>
     internal void Add(IReadOnlyDictionary<string, double> results, EpochFigures figures = default)

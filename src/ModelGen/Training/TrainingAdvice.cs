@@ -12,6 +12,9 @@ internal static class TrainingAdvice
     /// <summary>A loss that keeps this share of its first value has hardly been learned.</summary>
     private const double UnderfittingShare = 0.9;
 
+    /// <summary>A loss that keeps more than this share of its first value has not fallen far enough to call the model fitted.</summary>
+    private const double FittedShare = 0.5;
+
     /// <summary>An improvement over the last tenth of the epochs by this share says that training was still under way.</summary>
     private const double StillImproving = 0.02;
 
@@ -30,6 +33,12 @@ internal static class TrainingAdvice
             return "Nothing was trained.";
         }
 
+        string advice = OfCurves(history);
+        return history.UnscaledInput is { } input ? $"{advice} {input.Advice}" : advice;
+    }
+
+    private static string OfCurves(History history)
+    {
         IReadOnlyList<double> loss = history["loss"];
         IReadOnlyList<double>? validation = history.Keys.Contains("val_loss") ? history["val_loss"] : null;
         return Diverged(loss)
@@ -37,7 +46,9 @@ internal static class TrainingAdvice
             ?? ThrownOff(history, loss)
             ?? (validation is null ? null : Overfitting(loss, validation))
             ?? Underfitting(loss)
+            ?? NoBetterThanTheMean(history, loss)
             ?? Unfinished(validation is null ? "training loss" : "validation loss", validation ?? loss)
+            ?? Unfitted(history, loss)
             ?? Fine(history, loss, validation);
     }
 
@@ -95,12 +106,35 @@ internal static class TrainingAdvice
             ? Text($"Underfitting: after {loss.Count} epochs the training loss is {loss[^1]:G4}, hardly below the {loss[0]:G4} of the first. Raise the learning rate, or use a larger model, better inputs or less regularization.")
             : null;
 
+    private static string? NoBetterThanTheMean(History history, IReadOnlyList<double> loss)
+        => Last(history, "r2") is { } r2 && r2 <= 0
+            ? Text($"Underfitting: {Loss(loss)}, and with an r2 of {r2:G3} the model is no better than the mean of the targets, which has 0. Train longer, raise the learning rate, scale the targets, or use a larger model.")
+            : Last(history, "val_r2") is { } unseen && unseen <= 0
+            ? Text($"The model does not generalize: on the validation data its r2 is {unseen:G3}, no better than the mean of the targets, which has 0; {Loss(loss)}. Regularize (dropout, L2), or train with more data, of which the validation data is a fair sample.")
+            : null;
+
+    private static double? Last(History history, string key) => history.Keys.Contains(key) ? history[key][^1] : null;
+
+    private static string Loss(IReadOnlyList<double> loss) => loss.Count == 1
+        ? Text($"after 1 epoch the training loss is {loss[0]:G4}")
+        : Text($"after {loss.Count} epochs the training loss is {loss[^1]:G4}, from {loss[0]:G4} in the first");
+
     private static string? Unfinished(string name, IReadOnlyList<double> loss)
     {
         const int LeastEpochs = 5;
         int before = loss.Count - 1 - Math.Max(1, loss.Count / 10);
         return loss.Count >= LeastEpochs && Lowest(loss) == loss.Count - 1 && loss[^1] < (1 - StillImproving) * loss[before]
             ? Text($"Train longer: the {name} was still falling, from {loss[before]:G4} in epoch {before + 1} to {loss[^1]:G4} in epoch {loss.Count}.")
+            : null;
+    }
+
+    /// <summary>A loss that settled, or ran out of epochs, before it had fallen far. A model whose accuracy is high began well, or went on from an earlier fit.</summary>
+    private static string? Unfitted(History history, IReadOnlyList<double> loss)
+    {
+        const double HighScore = 0.9;
+        bool isGood = Last(history, "accuracy") > HighScore || Last(history, "r2") > HighScore;
+        return !isGood && loss[^1] > FittedShare * loss[0]
+            ? Text($"Not yet fitted: {Loss(loss)}. If that does not suffice, train longer, raise the learning rate, or use a larger model.")
             : null;
     }
 

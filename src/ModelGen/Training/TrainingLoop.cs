@@ -16,6 +16,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
     private readonly float[] _outputs;
     private readonly History _history = new();
     private readonly CallbackRunner _callbacks;
+    private bool _hasSeenInputs;
     private int _step;
     private float _learningRate;
     private LossMean _mean;
@@ -79,6 +80,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
 
     private void Step(Batch<TTarget> batch)
     {
+        LookAt(batch.Inputs);
         Span<float> outputs = _metrics.IsEmpty ? [] : _outputs.AsSpan(0, batch.Rows * _state.Info.OutputSize);
         _learningRate = _state.LearningRate;
         BatchLoss loss = _model.TrainStep(batch.Inputs, batch.Targets, batch.SampleWeights, outputs);
@@ -86,6 +88,15 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _metrics.Add(outputs, batch.Targets);
         _step++;
         _callbacks.EndBatch(loss.Total, _learningRate);
+    }
+
+    private void LookAt(ReadOnlySpan<float> inputs)
+    {
+        if (!_hasSeenInputs)
+        {
+            _hasSeenInputs = true;
+            _history.UnscaledInput = UnscaledInput.Find(_state.Info, inputs);
+        }
     }
 
     private OrderedDictionary<string, double> Results()

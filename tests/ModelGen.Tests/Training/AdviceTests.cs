@@ -49,6 +49,55 @@ public sealed class AdviceTests
             "Well fitted: the validation loss was lowest in epoch 4 (0.3) and ended at 0.304, with a training loss of 0.19.");
 
     [Fact]
+    public void ModelNoBetterThanTheMean_IsUnderfitting()
+    {
+        History history = new();
+        foreach ((double loss, double r2) in new[] { (300.0, -3.6), (275, -3.2), (268.5, -3.13), (268, -3.12) })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["r2"] = r2, ["val_loss"] = loss, ["val_r2"] = r2 });
+        }
+
+        Assert.StartsWith(
+            "Underfitting: after 4 epochs the training loss is 268, from 300 in the first, and with an r2 of -3.12 the model is no better than the mean of the targets",
+            history.Advice);
+    }
+
+    [Fact]
+    public void ModelNoBetterThanTheMeanOnUnseenData_DoesNotGeneralize()
+    {
+        History history = new();
+        foreach ((double loss, double r2) in new[] { (3.0, 0.1), (1, 0.7), (0.9, 0.8), (0.9, 0.8) })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["r2"] = r2, ["val_loss"] = 4, ["val_r2"] = -0.2 });
+        }
+
+        Assert.StartsWith("The model does not generalize: on the validation data its r2 is -0.2,", history.Advice);
+    }
+
+    [Fact]
+    public void LossThatSettlesHigh_IsNotCalledFitted()
+        => AssertAdvice(
+            [1, 0.8, 0.75, 0.74, 0.74, 0.74],
+            [1, 0.8, 0.75, 0.74, 0.74, 0.74],
+            "Not yet fitted: after 6 epochs the training loss is 0.74, from 1 in the first. If that does not suffice, train longer, raise the learning rate,");
+
+    [Fact]
+    public void OneEpoch_IsNotCalledFitted()
+        => AssertAdvice([0.7], [0.7], "Not yet fitted: after 1 epoch the training loss is 0.7. If that does not suffice, train longer,");
+
+    [Fact]
+    public void HighAccuracyFromTheStart_IsFine()
+    {
+        History history = new();
+        foreach (double loss in new[] { 0.1, 0.09, 0.081, 0.08, 0.08, 0.08 })
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["accuracy"] = 0.97, ["val_loss"] = loss });
+        }
+
+        Assert.StartsWith("Well fitted", history.Advice);
+    }
+
+    [Fact]
     public void WithoutValidation_AsksForIt()
         => AssertAdvice([1, 0.4, 0.22, 0.2, 0.2, 0.2], null, "The training loss fell from 1 to 0.2. Pass FitOptions.Validation");
 
@@ -97,6 +146,42 @@ public sealed class AdviceTests
         History history = Trainer.Fit(model, Dataset.Create([1, 0, 0, 1, 1, 1], [1f, 2f, 3f]), new FitOptions { Epochs = 60 });
 
         Assert.StartsWith("Learning rate too high", history.Advice);
+    }
+
+    [Fact]
+    public void UnscaledInputs_AreNamedWithTheirNumbers()
+    {
+        float[] inputs = [5.1f, 3.5f, 1.4f, 4.9f, 3.0f, 1.4f, 7.0f, 3.2f, 4.7f];
+        Dataset<int> data = Dataset.Create([.. inputs.Select(static value => value * 1000)], [0, 0, 1]);
+
+        string advice = Trainer.Fit(new TinyClassifier(), data, new FitOptions { Shuffle = false }).Advice;
+
+        Assert.Contains(" The inputs are not scaled: input 0 of a row reaches 7000 in the first batch,", advice);
+        Assert.Contains("[Normalization], or [Rescaling]", advice);
+    }
+
+    [Fact]
+    public void NegativeInputs_CountByMagnitude()
+        => Assert.Contains("input 2 of a row reaches -60 ", Trainer.Fit(new TinyClassifier(), Dataset.Create([1, 2, 3, 4, 5, -60], [0, 1])).Advice);
+
+    [Fact]
+    public void SmallInputs_AreFine()
+        => Assert.DoesNotContain("not scaled", Trainer.Fit(new TinyClassifier(), Dataset.Create([1, 2, 50, 4, 5, -50], [0, 1])).Advice);
+
+    [Theory]
+    [InlineData("Normalization", 7, false)]
+    [InlineData("Rescaling", 0, false)]
+    [InlineData("BatchNorm", 12, false)]
+    [InlineData("RandomFlip", 0, true)]
+    [InlineData("Dense", 12, true)]
+    public void LargeInputs_WantALayerThatScales(string first, int parameters, bool isUnscaled)
+    {
+        ModelInfo info = TinyClassifier.Info with
+        {
+            Layers = [new() { Name = first + "1", Kind = first, OutputShape = [3], ParameterCount = parameters }, .. TinyClassifier.Info.Layers],
+        };
+
+        Assert.Equal(isUnscaled, UnscaledInput.Find(info, [1, 2, 3000]) is not null);
     }
 
     [Fact]

@@ -194,6 +194,30 @@ public sealed class CallbackTests : IDisposable
     }
 
     [Fact]
+    public void ModelCheckpoint_Folder_SaysWhatToNameInstead()
+    {
+        ModelCheckpoint checkpoint = new(_folder) { Monitor = "loss" };
+
+        string message = Assert.Throws<IOException>(() => Trainer.Fit(_model, TinyData.Classes(6), new FitOptions { Callbacks = [checkpoint] })).Message;
+
+        Assert.StartsWith($"ModelCheckpoint cannot write to '{_folder}': it is a folder.", message);
+        Assert.Equal(0, _model.State.Step);
+    }
+
+    [Fact]
+    public void FolderThatCannotBe_NamesCallbackAndPath()
+    {
+        string file = Path.Combine(_folder, "a file");
+        File.WriteAllText(file, "");
+        string path = Path.Combine(file, "output");
+        Callback[] callbacks = [new ModelCheckpoint(path) { Monitor = "loss" }, new TensorBoard(path), new CsvLogger(path)];
+
+        Assert.All(callbacks, callback => Assert.StartsWith(
+            $"{callback.GetType().Name} cannot write to '{path}': ",
+            Assert.Throws<IOException>(() => Trainer.Fit(_model, TinyData.Classes(6), new FitOptions { Callbacks = [callback] })).Message));
+    }
+
+    [Fact]
     public void ModelCheckpoint_BestOnly_KeepsTheBestEpoch()
     {
         string path = Path.Combine(_folder, "new folder", "best.safetensors");

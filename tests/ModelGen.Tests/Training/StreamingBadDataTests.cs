@@ -131,6 +131,15 @@ public sealed class StreamingBadDataTests
     public void Stream_NumberOutOfRange_ThrowsNamingIt(int inputSize, int shuffleBuffer, long count, string argument)
         => Assert.Equal(argument, Assert.Throws<ArgumentOutOfRangeException>(() => Dataset.Stream(inputSize, NoRows, shuffleBuffer, count)).ParamName);
 
+    [Theory]
+    [InlineData(3, 10_000)]
+    [InlineData(3072, 5461)]
+    [InlineData(786_432, 32)]
+    [InlineData(500_000_000, 4)]
+    [InlineData(2_000_000_000, 1)]
+    public void Stream_WithoutABufferNamed_KeepsAsManyRowsAsMemoryAllows(int inputSize, int rows)
+        => Assert.Equal(rows, Dataset.Stream(inputSize, NoRows).ShuffleBuffer);
+
     [Fact]
     public void Stream_FunctionThatGivesNull_SaysSo()
         => Assert.Contains(

@@ -2,7 +2,7 @@ namespace ModelGen;
 
 /// <summary>
 /// Rows that are read anew for each epoch, for data larger than memory;
-/// <see cref="Dataset.Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int, long?)"/> makes one. What is in memory at a time
+/// <see cref="Dataset.Stream(int, Func{IEnumerable{ValueTuple{float[], int}}}, int?, long?)"/> makes one. What is in memory at a time
 /// is a batch, and the rows among which shuffling chooses.
 /// </summary>
 /// <typeparam name="TTarget"><see cref="int"/> for class numbers, <see cref="float"/> for numbers.</typeparam>

@@ -28,10 +28,10 @@ public sealed class CsvLogger(string path) : Callback
         ArgumentNullException.ThrowIfNull(context);
         _epochsBefore = context.State.Epoch;
         string header = Line(["epoch", "learning_rate", .. context.Keys]);
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        CallbackOutput.Prepare(nameof(CsvLogger), _path, () => Directory.CreateDirectory(Path.GetDirectoryName(_path)!));
         if (!Append || !File.Exists(_path) || new FileInfo(_path).Length == 0)
         {
-            File.WriteAllText(_path, header);
+            CallbackOutput.Prepare(nameof(CsvLogger), _path, () => File.WriteAllText(_path, header));
             _start = new FileInfo(_path).Length;
             return;
         }

@@ -26,7 +26,7 @@ public sealed partial class ModelCheckpoint(string path) : MonitoringCallback
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The fit does not measure the figure, or one in the file's name.</exception>
-    /// <exception cref="IOException">The folder cannot be created.</exception>
+    /// <exception cref="IOException">The path is a folder, or that of the file cannot be created.</exception>
     public override void OnTrainBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -43,7 +43,8 @@ public sealed partial class ModelCheckpoint(string path) : MonitoringCallback
             }
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        RequireFileName();
+        CallbackOutput.Prepare(nameof(ModelCheckpoint), _path, () => Directory.CreateDirectory(Path.GetDirectoryName(_path)!));
         _improvement = new Improvement(Monitor, Mode, minDelta: 0);
         SavedPath = null;
     }
@@ -76,6 +77,14 @@ public sealed partial class ModelCheckpoint(string path) : MonitoringCallback
         _improvement!.Restore(state);
         string savedPath = state.GetText("saved_path");
         SavedPath = savedPath.Length == 0 ? null : savedPath;
+    }
+
+    private void RequireFileName()
+    {
+        if (Path.EndsInDirectorySeparator(_path) || Directory.Exists(_path))
+        {
+            throw new IOException($"{nameof(ModelCheckpoint)} cannot write to '{_path}': it is a folder. Name a file in it, such as '{Path.Combine(_path, "best.safetensors")}'.");
+        }
     }
 
     private static string Fill(Match placeholder, TrainingContext context)

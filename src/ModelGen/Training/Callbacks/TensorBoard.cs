@@ -18,8 +18,11 @@ public sealed class TensorBoard(string folder) : Callback
     {
         ArgumentNullException.ThrowIfNull(context);
         bool validates = context.Keys.Any(IsValidation);
-        _train = TensorBoardFile.Create(Path.Combine(_folder, "train"));
-        _validation = validates ? TensorBoardFile.Create(Path.Combine(_folder, "validation")) : null;
+        CallbackOutput.Prepare(nameof(TensorBoard), _folder, () =>
+        {
+            _train = TensorBoardFile.Create(Path.Combine(_folder, "train"));
+            _validation = validates ? TensorBoardFile.Create(Path.Combine(_folder, "validation")) : null;
+        });
     }
 
     /// <inheritdoc/>
