@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Xml.Linq;
 
 namespace ModelGen.Package.Tests;
 
@@ -63,6 +64,19 @@ public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<Packed
             Assert.Equal(jit[..^1], other[..^1]);
             Assert.EndsWith(vectors, other[^1]);
         }
+    }
+
+    [Fact]
+    public void DocumentationFile_HoldsTheCardOfTheModel()
+    {
+        PackedConsumer.RequireEnabled();
+        string project = consumer.CreateProject("Documented", "Classifier.cs");
+        AssertNoWarning(DotnetCommand.Run(project, "build", "-o", "built", "--nologo", "-p:OutputType=Library"));
+        XDocument documentation = XDocument.Load(Path.Combine(project, "built/Documented.xml"));
+        string card = documentation.Descendants("member").Single(static member => (string?)member.Attribute("name") == "T:Consumer.Classifier").Value;
+        Assert.Contains("Tells which of three sums of inputs is the greatest.", card, StringComparison.Ordinal);
+        Assert.Matches(@"Dense1 +Dense +24 +312 +relu, kernel L2 0\.001", card);
+        Assert.Matches(@"[\d,]+ bytes of weights, [\d,]+ FLOPs a row", card);
     }
 
     [Fact]

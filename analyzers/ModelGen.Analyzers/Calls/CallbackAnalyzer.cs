@@ -31,8 +31,7 @@ public sealed class CallbackAnalyzer : DiagnosticAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
-        if (call.TargetMethod.Name != "Fit"
-            || ModelClass.Of(call.TargetMethod) is not { } model
+        if (ModelClass.FittedBy(call) is not { } model
             || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "options") is not { } options
             || Origin.Property(options.Value, "Callbacks") is not { } callbacks
             || Origin.Elements(callbacks) is not { } elements)

@@ -73,32 +73,32 @@ public sealed class ConcurrentTrainingAnalyzer : DiagnosticAnalyzer
         };
     }
 
-    // A task that is awaited before the next begins runs alone; a model that the loop declares is another one each time.
+    // A task that is waited for before the next begins runs alone, and one that a local of the loop holds may be;
+    // a model that the loop declares is another one each time.
     private static bool IsInLoop(IInvocationOperation task, ISymbol model)
     {
-        if (task.Parent is IAwaitOperation)
-        {
-            return false;
-        }
-
+        ILocalSymbol? holder = null;
         for (IOperation? outer = task.Parent; outer is not null and not IAnonymousFunctionOperation; outer = outer.Parent)
         {
-            if (Declares(outer, model) || IsWait(outer))
+            if (IsWait(outer) || outer is IVariableDeclaratorOperation || Declares(outer, model) || (holder is not null && Declares(outer, holder)))
             {
                 return false;
             }
 
             if (outer is ILoopOperation)
             {
-                return !Declares(outer, model);
+                return true;
             }
+
+            holder ??= (outer as IAssignmentOperation)?.Target is ILocalReferenceOperation { Local: var assigned } ? assigned : null;
         }
 
         return false;
     }
 
     private static bool IsWait(IOperation operation) => operation
-        is IInvocationOperation { TargetMethod.Name: "Wait" or "GetResult" or "ConfigureAwait" or "ContinueWith" }
+        is IAwaitOperation
+        or IInvocationOperation { TargetMethod.Name: "Wait" or "WaitAll" or "GetResult" or "ConfigureAwait" or "ContinueWith" }
         or IPropertyReferenceOperation { Property.Name: "Result" };
 
     private static bool Declares(IOperation scope, ISymbol model) => scope switch

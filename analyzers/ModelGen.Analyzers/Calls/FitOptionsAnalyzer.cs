@@ -58,7 +58,7 @@ public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
         {
             CheckSplit(context, call);
         }
-        else if (call.TargetMethod.Name == "Fit" && ModelClass.Of(call.TargetMethod) is { } model && Argument(call, "options") is { } options)
+        else if (ModelClass.FittedBy(call) is { } model && Argument(call, "options") is { } options)
         {
             CheckFit(context, call, model, options);
         }

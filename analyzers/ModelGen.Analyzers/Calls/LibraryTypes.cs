@@ -14,6 +14,9 @@ internal static class LibraryTypes
     /// <summary>Whether it is the class that reads and writes files.</summary>
     public static bool IsModelFile(INamedTypeSymbol? type) => Is(type, "ModelFile");
 
+    /// <summary>Whether it is the class that trains any model.</summary>
+    public static bool IsTrainer(INamedTypeSymbol? type) => Is(type, "Trainer");
+
     /// <summary>Whether it is the base of the callbacks that watch a figure.</summary>
     public static bool IsMonitoringCallback(INamedTypeSymbol? type) => Is(type, "MonitoringCallback");
 

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 using ModelGen.Generator;
 
 namespace ModelGen.Analyzers;
@@ -11,8 +12,15 @@ internal sealed class ModelClass
     private ModelClass(INamedTypeSymbol type) => _type = type;
 
     /// <summary>The model that has the member; null when its class is no model.</summary>
-    public static ModelClass? Of(ISymbol member) =>
-        member.ContainingType is { } type && type.GetAttributes().Any(DeclarationOrder.IsModel) ? new ModelClass(type) : null;
+    public static ModelClass? Of(ISymbol member) => From(member.ContainingType);
+
+    /// <summary>The model that a call trains with <c>Fit</c>, its own or the trainer's; null when the call is another, or the model is not known.</summary>
+    public static ModelClass? FittedBy(IInvocationOperation call) => call.TargetMethod switch
+    {
+        { Name: not "Fit" } => null,
+        var method when LibraryTypes.IsTrainer(method.ContainingType) => From(method.TypeArguments.FirstOrDefault()),
+        var method => Of(method),
+    };
 
     public string Name => _type.Name;
 
@@ -40,6 +48,9 @@ internal sealed class ModelClass
             return isKnown ? [.. keys.OfType<string>()] : null;
         }
     }
+
+    private static ModelClass? From(ITypeSymbol? type) =>
+        type is INamedTypeSymbol named && named.GetAttributes().Any(DeclarationOrder.IsModel) ? new ModelClass(named) : null;
 
     private static IEnumerable<string?> KeysOf(TypedConstant kinds) => kinds is { Kind: TypedConstantKind.Array, IsNull: false }
         ? kinds.Values.Select(static kind => kind.Type?.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => field.HasConstantValue && Equals(field.ConstantValue, kind.Value)))

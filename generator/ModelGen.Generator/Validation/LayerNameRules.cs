@@ -14,7 +14,7 @@ internal static class LayerNameRules
         {
             if (!IsIdentifier(layer.Name))
             {
-                string free = Free(Identifier(layer), taken);
+                string free = Free(Identifier(layer.Name) ?? DefaultName(layer, layers), taken);
                 string fault = IsKeyword(layer.Name) ? "a keyword of C#" : "no C# identifier";
                 issues.Error("MG0010", layer.Header.Target("Name"), $"'{layer.Name}' is {fault}, and members are named after a layer; write a name such as {free}", free);
             }
@@ -35,13 +35,19 @@ internal static class LayerNameRules
     private static bool IsSignificant(char character) =>
         CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.Format;
 
-    /// <summary>The name without what an identifier cannot have.</summary>
-    private static string Identifier(LayerSpec layer)
+    /// <summary>The name without what an identifier cannot have, and a keyword with a capital; null when that leaves none.</summary>
+    private static string? Identifier(string name)
     {
-        string usable = string.Concat(layer.Name.Where(static c => SyntaxFacts.IsIdentifierPartCharacter(c) && IsSignificant(c)));
-        return usable.Length > 0 && SyntaxFacts.IsIdentifierStartCharacter(usable[0]) && !IsKeyword(usable)
-            ? usable
-            : layer.Kind + usable;
+        string usable = string.Concat(name.Where(static c => SyntaxFacts.IsIdentifierPartCharacter(c) && IsSignificant(c)));
+        string identifier = IsKeyword(usable) ? char.ToUpperInvariant(usable[0]) + usable.Substring(1) : usable;
+        return IsIdentifier(identifier) ? identifier : null;
+    }
+
+    /// <summary>What the layer is called when no name is written.</summary>
+    private static string DefaultName(LayerSpec layer, IReadOnlyList<LayerSpec> layers)
+    {
+        int ordinal = layers.Count(other => other.Kind == layer.Kind && other.Header.Ordinal <= layer.Header.Ordinal);
+        return FormattableString.Invariant($"{layer.Kind}{ordinal}");
     }
 
     /// <summary>The name, or the first free one with a number; it is taken from then on.</summary>

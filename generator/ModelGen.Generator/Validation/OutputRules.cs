@@ -55,6 +55,8 @@ internal sealed class OutputRules
 
     private AttributeTarget? OutputLayer => _model.OutputLayer?.Header.Target();
 
+    private bool TakesActivation => _model.OutputLayer is { Activation: not null };
+
     private string Count => _output.IsKnown ? FormattableString.Invariant($"{_output.LongSize} ") : "";
 
     private void ReportOneUnit()
@@ -80,10 +82,11 @@ internal sealed class OutputRules
         else if (!_loss.FromLogits && !_activation.IsProbability)
         {
             string fitting = _loss.IsBinary ? "Sigmoid" : "Softmax";
+            string way = TakesActivation ? $"give it Activation.{fitting}" : $"add [Activation(Activation.{fitting})] after {_name}";
             _issues.Error(
                 "MG0203",
                 _loss.TargetOf("kind"),
-                $"{_loss.Kind} expects probabilities but {_name} is {_activation.DisplayName}; give it Activation.{fitting}, or write FromLogits = true",
+                $"{_loss.Kind} expects probabilities but {_name} is {_activation.DisplayName}; {way}, or write FromLogits = true",
                 fitting,
                 OutputLayer);
         }

@@ -8,7 +8,7 @@ public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
     public Task Keyword_SaysThatItIsOne() => Verify(
         Hidden("[Dense(8, Activation.Relu, Name = {|#0:\"base\"|})]"),
         "MG0010",
-        "'base' is a keyword of C#, and members are named after a layer; write a name such as Densebase");
+        "'base' is a keyword of C#, and members are named after a layer; write a name such as Base");
 
     [Fact]
     public Task TwoLayersOfOneName_TriggerAtTheSecond() => Verify(
@@ -32,7 +32,17 @@ public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
     public Task NameThatIsNoIdentifier_SaysAGoodOne() => Verify(
         Hidden("[Dense(8, Activation.Relu, Name = {|#0:\"1st layer\"|})]"),
         "MG0010",
-        "'1st layer' is no C# identifier, and members are named after a layer; write a name such as Dense1stlayer");
+        "'1st layer' is no C# identifier, and members are named after a layer; write a name such as Dense1");
+
+    [Theory]
+    [InlineData("class", "Class")]
+    [InlineData("is not", "isnot")]
+    [InlineData("cl ass", "Class")]
+    [InlineData("1x", "Dense4")]
+    [InlineData("", "Dense4")]
+    public Task Fix_GivesAnIdentifierThatIsFree(string name, string free) => VerifyFix(
+        Hidden($"[Dense(8, Activation.Relu, Name = \"Dense2\")]\n[Dense(8, Activation.Relu, Name = {{|MG0010:\"{name}\"|}})]"),
+        Hidden($"[Dense(8, Activation.Relu, Name = \"Dense2\")]\n[Dense(8, Activation.Relu, Name = \"{free}\")]"));
 
     [Theory]
     [InlineData("\"Hidden\"")]

@@ -22,6 +22,14 @@ public sealed class MG0203Tests : RuleTests<MakeProbabilityCodeFixProvider>
         "BinaryCrossentropy expects probabilities but Dense1 is linear; give it Activation.Sigmoid, or write FromLogits = true");
 
     [Theory]
+    [InlineData("Dense(5), {|#1:Rescaling(2)|}", "Rescaling1")]
+    [InlineData("Dense(5), {|#1:BatchNorm(Trainable = false, Name = \"Scaled\")|}", "Scaled")]
+    public Task LayerWithoutActivation_IsToldToHaveOneAfterIt(string layers, string output) => Verify(
+        Network(layers, "{|#0:Loss.BinaryCrossentropy|}"),
+        "MG0203",
+        $"BinaryCrossentropy expects probabilities but {output} is linear; add [Activation(Activation.Sigmoid)] after {output}, or write FromLogits = true");
+
+    [Theory]
     [InlineData("Dense(3, Activation.Softmax)", "Loss.SparseCategoricalCrossentropy")]
     [InlineData("Dense(3)", "Loss.SparseCategoricalCrossentropy, FromLogits = true")]
     [InlineData("Dense(3, Activation.Softmax), {|MG0301:Dropout(0.1)|}", "Loss.CategoricalCrossentropy")]

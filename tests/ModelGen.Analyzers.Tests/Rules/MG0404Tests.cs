@@ -16,6 +16,9 @@ public sealed class MG0404Tests : CallTests
     [InlineData("numbers.Fit(train, new() { Callbacks = [new ModelCheckpoint(\"a\") { Monitor = {|MG0404:\"val_\" + \"loss\"|} }] });")]
     [InlineData("numbers.Fit(train, new() { Callbacks = [{|MG0404:new ModelCheckpoint(\"a\") { SaveBestOnly = true }|}, new TerminateOnNaN()] });")]
     [InlineData("EarlyStopping stop = new(); FitOptions options = new() { Callbacks = [{|MG0404:stop|}] }; numbers.Fit(train, options);")]
+    [InlineData("Trainer.Fit(numbers, train, new() { Callbacks = [{|MG0404:new EarlyStopping()|}] });")]
+    [InlineData("Trainer.Fit<Numbers, float>(options: new() { Callbacks = [{|MG0404:new EarlyStopping()|}] }, train: train, model: numbers);")]
+    [InlineData("numbers.Fit(streamed, new() { Callbacks = [{|MG0404:new EarlyStopping()|}] });")]
     public Task NoValidation_Triggers(string statements) => VerifyGenerated(Calls(statements));
 
     [Theory]
@@ -26,6 +29,7 @@ public sealed class MG0404Tests : CallTests
     [InlineData("FitOptions options = new() { Callbacks = [new EarlyStopping()] }; options = options with { Validation = test }; numbers.Fit(train, options);")]
     [InlineData("string key = Environment.MachineName; numbers.Fit(train, new() { Callbacks = [new EarlyStopping { Monitor = key }] });")]
     [InlineData("numbers.Fit(train, new() { Callbacks = [new CsvLogger(\"a\"), new LambdaCallback()] }); numbers.Fit(train);")]
+    [InlineData("Trainer.Fit(numbers, train, new() { Validation = test, Callbacks = [new EarlyStopping()] });")]
     public Task ValidationOrOtherFigure_DoesNotTrigger(string statements) => VerifyGenerated(Calls(statements));
 
     [Theory]

@@ -15,6 +15,8 @@ public sealed class MG0405Tests : CallTests
     [InlineData("numbers.Fit(train, new() { Callbacks = [new EarlyStopping { Monitor = {|MG0405:\"val_los\"|} }] });")]
     [InlineData("measured.Fit(train, new() { Callbacks = [new ReduceLROnPlateau { Monitor = {|MG0405:\"accuracy\"|} }] });")]
     [InlineData("measured.Fit(train, new() { Callbacks = new[] { new EarlyStopping { Monitor = {|MG0405:\"Loss\"|} } } });")]
+    [InlineData("Trainer.Fit(numbers, train, new() { Callbacks = [new EarlyStopping { Monitor = {|MG0405:\"mae\"|} }] });")]
+    [InlineData("measured.Fit(streamed, new() { Callbacks = [new EarlyStopping { Monitor = {|MG0405:\"r2\"|} }] });")]
     public Task UnknownFigure_TriggersAlone(string statements) => VerifyGenerated(Calls(statements));
 
     [Theory]
@@ -32,6 +34,8 @@ public sealed class MG0405Tests : CallTests
     [InlineData("const string Key = \"val_loss\"; measured.Fit(train, new() { Validation = test, Callbacks = [new EarlyStopping { Monitor = Key }] });")]
     [InlineData("measured.Fit(train, new() { Callbacks = [new ModelCheckpoint(\"a\") { Monitor = \"mine\", SaveBestOnly = false }] });")]
     [InlineData("EarlyStopping stop = new() { Monitor = \"mine\" }; stop = new() { Monitor = \"loss\" }; measured.Fit(train, new() { Callbacks = [stop] });")]
+    [InlineData("Trainer.Fit(measured, train, new() { Validation = test, Callbacks = [new EarlyStopping { Monitor = \"val_mae\" }] });")]
+    [InlineData("History Of<T>(T model) where T : class, ITrainable<T, float> => Trainer.Fit(model, train, new() { Callbacks = [new EarlyStopping { Monitor = \"mae\" }] }); Of(numbers);")]
     public Task DeclaredFigure_DoesNotTrigger(string statements) => VerifyGenerated(Calls(statements));
 
     [Theory]

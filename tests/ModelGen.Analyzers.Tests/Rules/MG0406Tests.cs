@@ -12,6 +12,9 @@ public sealed class MG0406Tests : CallTests
     [InlineData("var all = Enumerable.Range(0, 8).AsParallel().Select(i => {|MG0406:numbers.Fit(train)|}).ToArray();")]
     [InlineData("for (int i = 0; i < 8; i++) { _ = Task.Run(() => {|MG0406:numbers.Fit(train)|}); }")]
     [InlineData("Task[] tasks = new Task[8]; for (int i = 0; i < 8; i++) { tasks[i] = Task.Run(() => { {|MG0406:numbers.Fit(train)|}; }); }")]
+    [InlineData("List<Task> tasks = []; for (int i = 0; i < 8; i++) { tasks.Add(Task.Run(() => {|MG0406:numbers.Fit(train)|})); }")]
+    [InlineData("Task last = Task.CompletedTask; while (!last.IsFaulted) { last = Task.Run(() => {|MG0406:numbers.Fit(train)|}); }")]
+    [InlineData("for (int i = 0; i < 8; i++) { Task.Run(() => {|MG0406:numbers.Fit(train)|}); }")]
     public Task TrainingOfOneModelOnSeveralThreads_Triggers(string statements) => VerifyGenerated(Calls(statements));
 
     [Fact]
@@ -31,6 +34,11 @@ public sealed class MG0406Tests : CallTests
     [InlineData("for (int i = 0; i < 8; i++) { await Task.Run(() => numbers.Fit(train)); }")]
     [InlineData("for (int i = 0; i < 8; i++) { await Task.Run(() => numbers.Fit(train)).ConfigureAwait(false); }")]
     [InlineData("for (int i = 0; i < 8; i++) { Task.Run(() => numbers.Fit(train)).Wait(); }")]
+    [InlineData("for (int i = 0; i < 8; i++) { var task = Task.Run(() => numbers.Fit(train)); task.Wait(); }")]
+    [InlineData("foreach (int i in new[] { 1, 2 }) { Task<History> task = Task.Run(() => numbers.Fit(train)); _ = Classes.Info; await task; }")]
+    [InlineData("for (int i = 0; i < 8; i++) { Task? task = null; if (i > 2) { task = Task.Run(() => numbers.Fit(train)); } task?.Wait(); }")]
+    [InlineData("for (int i = 0; i < 8; i++) { await Task.WhenAll(Task.Run(() => numbers.Fit(train)), Task.Run(() => classes.Fit(labels))); }")]
+    [InlineData("for (int i = 0; i < 8; i++) { Task.WaitAll(Task.Run(() => numbers.Fit(train)), Task.Run(() => classes.Fit(labels))); }")]
     [InlineData("for (int i = 0; i < 8; i++) { Numbers mine = new(i); _ = Task.Run(() => mine.Fit(train)); }")]
     [InlineData("foreach (Numbers net in new[] { numbers }) { _ = Task.Run(() => net.Fit(train)); }")]
     [InlineData("foreach (int i in Enumerable.Range(0, 8).Select(i => i)) { numbers.Fit(train); }")]

@@ -5,6 +5,7 @@ public abstract class CallTests : RuleTests
 {
     private const string Models = """
         using System;
+        using System.Collections.Generic;
         using System.Linq;
         using System.Threading;
         using System.Threading.Tasks;
@@ -39,7 +40,7 @@ public abstract class CallTests : RuleTests
         {
             private readonly Numbers _own = new();
 
-            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Measured measured, Dataset<int> labels, Dataset<float> train, Dataset<float> test)
+            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Measured measured, Dataset<int> labels, Dataset<float> train, Dataset<float> test, StreamingDataset<float> streamed)
             {
                 await Task.Yield();
                 {{statements}}
