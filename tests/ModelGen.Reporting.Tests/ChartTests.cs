@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Xml.Linq;
 
 namespace ModelGen.Reporting.Tests;
@@ -42,6 +43,27 @@ public sealed class ChartTests : IDisposable
         Assert.Contains("regularized", svg);
         Assert.Contains("loss without penalties", svg);
         Assert.Throws<ArgumentException>(() => Charts.Compare("loss", Array.Empty<(string, IReadOnlyList<double>)>()));
+    }
+
+    [Fact]
+    public void Compare_FewEpochs_HasWholeNumbersAlone()
+    {
+        string svg = Svg(Charts.Compare("accuracy", ("short", [10, 20, 30])));
+
+        Assert.Matches(@">\s*2\s*<", svg);
+        Assert.DoesNotMatch(@">\s*[123]\.[0-9]+\s*<", svg);
+    }
+
+    [Theory]
+    [InlineData(1, 3, true)]
+    [InlineData(3, 1, false)]
+    public void Legend_LiesBesideTheCurvesEnd(double first, double last, bool isLow)
+    {
+        const double Height = 540;
+
+        double place = LegendTop(Charts.Compare("figure", ("the curve's name", [first, 2, last])));
+
+        Assert.Equal(isLow, place > Height / 2);
     }
 
     [Fact]
@@ -100,6 +122,14 @@ public sealed class ChartTests : IDisposable
     [Fact]
     public void TrainingCurves_UnknownKey_ListsTheKeys()
         => Assert.Contains("It has: loss, accuracy, val_loss, val_accuracy.", Assert.Throws<KeyNotFoundException>(() => Charts.TrainingCurves(Training.Run().History, "auc")).Message);
+
+    private double LegendTop(Chart chart)
+    {
+        XElement name = XDocument.Parse(Svg(chart)).Descendants()
+            .Single(static element => element.Name.LocalName == "text" && element.Value.Contains("the curve's name", StringComparison.Ordinal));
+        string place = name.Attribute("transform")!.Value;
+        return double.Parse(place["translate(".Length..^1].Split(' ')[1], CultureInfo.InvariantCulture);
+    }
 
     private string Svg(Chart chart)
     {

@@ -61,11 +61,11 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
             && elements[0].SpecialType == SpecialType.System_Int32;
         return argument.Parameter?.Name switch
         {
-            "input" when length != inputSize => FormattableString.Invariant($"{length} values, but a row has {inputSize}; pass one row"),
+            "input" when length != inputSize => FormattableString.Invariant($"{Counted(length, "value")}, but a row has {inputSize}; pass one row"),
             "inputs" => WholeRows(length, inputSize, "InputSize"),
-            "targets" when isClassNumber => AsManyAsRows(length, "class numbers", Rows(call, inputSize)),
-            "targets" => WholeRows(length, outputSize, "OutputSize") ?? AsManyAsRows(length / outputSize, "rows of targets", Rows(call, inputSize)),
-            "sampleWeights" when length > 0 => AsManyAsRows(length, "weights", Rows(call, inputSize)),
+            "targets" when isClassNumber => AsManyAsRows(length, "class number", Rows(call, inputSize)),
+            "targets" => WholeRows(length, outputSize, "OutputSize") ?? AsManyAsRows(length / outputSize, "row of targets", Rows(call, inputSize)),
+            "sampleWeights" when length > 0 => AsManyAsRows(length, "weight", Rows(call, inputSize)),
             "outputGradients" => WholeRows(length, outputSize, "OutputSize"),
             "inputGradients" when length > 0 => WholeRows(length, inputSize, "InputSize"),
             "outputs" => Room(length, call, inputSize, outputSize),
@@ -74,16 +74,16 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
     }
 
     private static string? WholeRows(long length, int size, string constant) => length == 0 || length % size != 0
-        ? FormattableString.Invariant($"{length} values, which is no multiple of {constant}, {size}; pass whole rows of {size} values")
+        ? FormattableString.Invariant($"{Counted(length, "value")}, which is no multiple of {constant}, {size}; pass whole rows of {Counted(size, "value")}")
         : null;
 
     private static string? AsManyAsRows(long count, string what, long? rows) => rows is { } expected && count != expected
-        ? FormattableString.Invariant($"{count} {what} for {expected} rows of inputs; pass {expected}")
+        ? FormattableString.Invariant($"{Counted(count, what)} for {Counted(expected, "row of inputs")}; pass {expected}")
         : null;
 
     private static string? Room(long length, IInvocationOperation call, int inputSize, int outputSize) =>
         Rows(call, inputSize) is { } rows && length < rows * outputSize && !(length == 0 && call.TargetMethod.Name.StartsWith("Compute", StringComparison.Ordinal))
-            ? FormattableString.Invariant($"{length} values for the outputs of {rows} rows; make it {rows * outputSize} long, {outputSize} a row")
+            ? FormattableString.Invariant($"{Counted(length, "value")} for the outputs of {Counted(rows, "row")}; make it {rows * outputSize} long, {outputSize} a row")
             : null;
 
     /// <summary>The number of rows of input, where there are whole rows of a known number.</summary>
@@ -93,6 +93,14 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
         && length % inputSize == 0
             ? length / inputSize
             : null;
+
+    /// <summary>"1 row of inputs", "2 rows of inputs".</summary>
+    private static string Counted(long count, string singular)
+    {
+        int noun = singular.IndexOf(" of ", StringComparison.Ordinal);
+        string plural = noun < 0 ? singular + "s" : singular.Insert(noun, "s");
+        return FormattableString.Invariant($"{count} {(count == 1 ? singular : plural)}");
+    }
 
     private static long? Length(IArgumentOperation argument) => Origin.Length(argument.Value);
 }

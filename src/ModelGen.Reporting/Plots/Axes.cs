@@ -16,6 +16,9 @@ internal static class Axes
         return new NumericManual(exponents, [.. exponents.Select(static exponent => Math.Pow(10, exponent).ToString("G3", CultureInfo.InvariantCulture))]);
     }
 
+    /// <summary>An axis that counts: between 1 and 2 there is no epoch.</summary>
+    public static ITickGenerator WholeNumbers() => new NumericAutomatic { IntegerTicksOnly = true };
+
     /// <summary>Whether figures are all positive and lie so far apart that only their powers of ten show all of them.</summary>
     public static bool SpanPowers(IEnumerable<double> values)
     {

@@ -18,6 +18,7 @@ public static class Charts
         ArgumentNullException.ThrowIfNull(history);
         RequireEpochs(history);
         Plot plot = NewPlot("Epoch", key);
+        plot.Axes.Bottom.TickGenerator = Axes.WholeNumbers();
         AddCurve(plot, "training", history[key], Palette.Training);
         if (history.Keys.Contains(ValidationPrefix + key))
         {
@@ -25,7 +26,7 @@ public static class Charts
         }
 
         MarkBestEpoch(plot, history, key);
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(CornerBeside([history[key]]));
         return new Chart(plot);
     }
 
@@ -58,6 +59,7 @@ public static class Charts
         }
 
         Plot plot = NewPlot("Epoch", figure);
+        plot.Axes.Bottom.TickGenerator = Axes.WholeNumbers();
         bool inPowers = Axes.SpanPowers(curves.SelectMany(static curve => curve.Values));
         for (int curve = 0; curve < curves.Count; curve++)
         {
@@ -70,7 +72,7 @@ public static class Charts
             plot.Axes.Left.TickGenerator = Axes.PowersOfTen();
         }
 
-        plot.ShowLegend(Alignment.UpperRight);
+        plot.ShowLegend(CornerBeside(curves.Select(static curve => curve.Values)));
         return new Chart(plot);
     }
 
@@ -165,6 +167,16 @@ public static class Charts
         line.LegendText = name;
         line.LineWidth = 2;
         line.MarkerSize = xs.Length > 1 ? 0 : 8;
+    }
+
+    /// <summary>The corner that curves leave free at their end: the lower one where most of them rise, as an accuracy does.</summary>
+    private static Alignment CornerBeside(IEnumerable<IReadOnlyList<double>> curves)
+        => curves.Sum(static curve => Math.Sign(Rise(curve))) > 0 ? Alignment.LowerRight : Alignment.UpperRight;
+
+    private static double Rise(IReadOnlyList<double> curve)
+    {
+        double[] finite = [.. curve.Where(double.IsFinite)];
+        return finite.Length > 0 ? finite[^1] - finite[0] : 0;
     }
 
     private static void MarkBestEpoch(Plot plot, History history, string key)

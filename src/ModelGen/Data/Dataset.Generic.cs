@@ -69,7 +69,7 @@ public sealed class Dataset<TTarget> : Dataset
     {
         if (count < 1 || count > Count)
         {
-            throw new ArgumentOutOfRangeException(nameof(count), count, $"The data set has {Count} rows: take 1 to {Count} of them.");
+            throw new ArgumentOutOfRangeException(nameof(count), count, $"The data set has {CountText.Of(Count, "row")}: take {(Count == 1 ? "that one" : FormattableString.Invariant($"1 to {Count} of them"))}.");
         }
 
         return Rows(0, count);
@@ -101,7 +101,7 @@ public sealed class Dataset<TTarget> : Dataset
         if (count == 0)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(fraction), fraction, $"Of {Count} rows this leaves none for the {part} part: choose another fraction, or add rows.");
+                nameof(fraction), fraction, $"Of {CountText.Of(Count, "row")} this leaves none for the {part} part: choose another fraction, or add rows.");
         }
     }
 

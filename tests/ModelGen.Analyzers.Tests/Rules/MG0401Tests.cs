@@ -35,6 +35,12 @@ public sealed class MG0401Tests : CallTests
         DiagnosticSeverity.Warning);
 
     [Theory]
+    [InlineData("classes.TrainOnBatch(new float[8], {|#0:new int[1]|});", "TrainOnBatch gets an array of 1 class number for 2 rows of inputs; pass 2")]
+    [InlineData("classes.TrainOnBatch(new float[8], new int[2], {|#0:new float[1]|});", "TrainOnBatch gets an array of 1 weight for 2 rows of inputs; pass 2")]
+    [InlineData("numbers.TrainOnBatch(new float[4], {|#0:new float[4]|});", "TrainOnBatch gets an array of 2 rows of targets for 1 row of inputs; pass 1")]
+    public Task OneOfAKind_IsSingular(string statement, string message) => VerifyGenerated(Calls(statement), "MG0401", message, DiagnosticSeverity.Warning);
+
+    [Theory]
     [InlineData("numbers.Predict(new float[8]); numbers.Predict([1, 2, 3, 4], new float[2]); classes.PredictClass(new float[4]);")]
     [InlineData("numbers.Predict(new float[8], new float[100]);")]
     [InlineData("classes.TrainOnBatch(new float[8], new int[2], new float[2]);")]

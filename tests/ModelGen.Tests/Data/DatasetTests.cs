@@ -120,6 +120,15 @@ public sealed class DatasetTests
     }
 
     [Fact]
+    public void OneRow_IsSingularInMessages()
+    {
+        Dataset<int> one = Dataset.Create([1, 2], [0]);
+
+        Assert.StartsWith("Of 1 row this leaves none for the first part", Assert.Throws<ArgumentOutOfRangeException>(() => one.Split(0.5)).Message);
+        Assert.StartsWith("The data set has 1 row: take that one.", Assert.Throws<ArgumentOutOfRangeException>(() => one.Take(2)).Message);
+    }
+
+    [Fact]
     public void Split_LeavingNoSecondPart_Throws()
         => Assert.Contains(
             "none for the second part",
