@@ -87,7 +87,7 @@ public static class CsvDataset
         return (Dataset.Stream(schema.InputSize, targets.Count, NumberRows(path, schema), shuffleBuffer, schema.Rows), schema);
     }
 
-    /// <inheritdoc cref="StreamClasses(string, CsvSchema, int)"/>
+    /// <inheritdoc cref="StreamClasses(string, CsvSchema, int?)"/>
     public static StreamingDataset<float> StreamNumbers(string path, CsvSchema schema, int? shuffleBuffer = null)
     {
         ArgumentNullException.ThrowIfNull(schema);
