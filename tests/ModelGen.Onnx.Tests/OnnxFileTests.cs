@@ -12,7 +12,7 @@ public sealed class OnnxFileTests : IDisposable
     [Fact]
     public void InputAndOutput_HaveAnyNumberOfRows()
     {
-        using OnnxSession session = new(new ImageClassifier());
+        using OnnxSession session = new((IModel)new ImageClassifier());
 
         NodeMetadata input = session.Session.InputMetadata["input"];
         Assert.Equal([-1, 6, 5, 3], input.Dimensions);
@@ -25,7 +25,7 @@ public sealed class OnnxFileTests : IDisposable
     [Fact]
     public void Metadata_IdentifiesTheModel()
     {
-        using OnnxSession session = new(new Classifier());
+        using OnnxSession session = new((IModel)new Classifier());
 
         ModelMetadata metadata = session.Session.ModelMetadata;
         Assert.Equal("ModelGen", metadata.ProducerName);
@@ -39,17 +39,17 @@ public sealed class OnnxFileTests : IDisposable
     {
         Assert.Equal(
             ["Normalization1", "Normalization1.Div", "Dense1", "Dense1.Relu", "Dense2", "BatchNorm1", "Activation1", "Dense3", "Dense3.Softmax"],
-            OnnxText.NodeNames(OnnxSession.Export(new Classifier())));
+            OnnxText.NodeNames(OnnxSession.Export((IModel)new Classifier())));
         Assert.Equal(
             ["Normalization1", "Normalization1.Div", "Dense1", "Dense1.Relu", "Dense2", "Activation1", "Dense3", "Dense3.Softmax"],
-            OnnxText.NodeNames(OnnxSession.Export(new Classifier(), new OnnxOptions { FoldBatchNorm = true })));
-        Assert.Equal(["Identity"], OnnxText.NodeNames(OnnxSession.Export(new UnchangedImages())));
+            OnnxText.NodeNames(OnnxSession.Export((IModel)new Classifier(), new OnnxOptions { FoldBatchNorm = true })));
+        Assert.Equal(["Identity"], OnnxText.NodeNames(OnnxSession.Export((IModel)new UnchangedImages())));
     }
 
     [Fact]
     public void BatchNorm_IsFoldedOnlyRightAfterADenseLayer() => Assert.Equal(
         ["BatchNorm1", "Dense1", "Dense2", "Dense3", "Dense3.Tanh", "BatchNorm5", "Dense4"],
-        OnnxText.NodeNames(OnnxSession.Export(new NormalizedRegression(), new OnnxOptions { FoldBatchNorm = true })));
+        OnnxText.NodeNames(OnnxSession.Export((IModel)new NormalizedRegression(), new OnnxOptions { FoldBatchNorm = true })));
 
     [Fact]
     public void SameModel_GivesTheSameBytes() =>
@@ -75,7 +75,7 @@ public sealed class OnnxFileTests : IDisposable
 
         model.ExportOnnx(path);
 
-        Assert.Equal(OnnxSession.Export(model), File.ReadAllBytes(path));
+        Assert.Equal(OnnxSession.Export((IModel)model), File.ReadAllBytes(path));
         Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
     }
 

@@ -25,7 +25,7 @@ public sealed class ExtremeTests
             Assert.True(float.IsFinite(model.TrainOnBatch(inputs, labels)), $"{kind} inputs, step {step}");
         }
 
-        Assert.True(Weights(model).All(float.IsFinite));
+        Assert.True(((IModel)model).State.Weights.ToArray().All(float.IsFinite));
         Assert.True(model.Predict(inputs).All(static p => p is >= 0 and <= 1));
     }
 
@@ -77,8 +77,6 @@ public sealed class ExtremeTests
         Assert.Equal(steps + 1, model.Step);
         Assert.Equal(OneWeight.Rate, before - model.Weight, OneWeight.Rate * 0.02f);
     }
-
-    private static float[] Weights(IModel model) => model.State.Weights.ToArray();
 }
 
 /// <summary>Is pushed in one direction all the time.</summary>
