@@ -9,25 +9,14 @@ namespace ModelGen.Analyzers;
 
 /// <summary>Reports layers and training attributes that are not on a declaration with <c>[Model]</c>, and layers that share a line there.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LayerPlacementAnalyzer : DiagnosticAnalyzer
+public sealed class LayerPlacementAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [DiagnosticDescriptors.AttributeOnAnotherPart, DiagnosticDescriptors.LayersWithoutModel, DiagnosticDescriptors.LayersOnOneLine];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
-            {
-                start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start) =>
+        start.RegisterSymbolAction(Analyze, SymbolKind.NamedType);
 
     private static void Analyze(SymbolAnalysisContext context)
     {

@@ -9,29 +9,17 @@ namespace ModelGen.Analyzers;
 
 /// <summary>Reports what the generator's parser finds wrong with a class that carries <c>[Model]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NetworkAnalyzer : DiagnosticAnalyzer
+public sealed class NetworkAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => DiagnosticDescriptors.OfNetworks;
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
-            {
-                start.RegisterSyntaxNodeAction(
-                    Analyze,
-                    SyntaxKind.ClassDeclaration,
-                    SyntaxKind.StructDeclaration,
-                    SyntaxKind.RecordDeclaration,
-                    SyntaxKind.RecordStructDeclaration);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start) => start.RegisterSyntaxNodeAction(
+        Analyze,
+        SyntaxKind.ClassDeclaration,
+        SyntaxKind.StructDeclaration,
+        SyntaxKind.RecordDeclaration,
+        SyntaxKind.RecordStructDeclaration);
 
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {

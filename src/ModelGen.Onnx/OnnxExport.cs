@@ -12,7 +12,6 @@ public static class OnnxExport
     /// <param name="path">The file, "digits.onnx".</param>
     /// <param name="options">How to export, or <see langword="null"/>.</param>
     /// <exception cref="IOException">The file cannot be written; the old one is unchanged.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file or its folder may not be written, or the path is a folder.</exception>
     /// <exception cref="NotSupportedException">The model has a layer that ONNX files are not written of, or over 2 GB of weights.</exception>
     public static void ExportOnnx(this IModel model, string path, OnnxOptions? options = null)
     {

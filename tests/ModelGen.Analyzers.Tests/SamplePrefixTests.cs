@@ -1,3 +1,5 @@
+using ModelGen.Tests;
+
 namespace ModelGen.Analyzers.Tests;
 
 /// <summary>
@@ -31,7 +33,7 @@ public sealed class SamplePrefixTests
         }
     }
 
-    private static IEnumerable<int> Lengths(string text) => Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1"
+    private static IEnumerable<int> Lengths(string text) => LongRuns.AreWanted
         ? Enumerable.Range(0, text.Length + 1)
         : Enumerable.Range(1, Positions).Select(position => (text.Length * position / Positions) - (position % 3));
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ModelGen.Tests;
 
 namespace ModelGen.Analyzers.Tests;
 
@@ -11,7 +12,7 @@ public sealed class SourceMutationTests
     private const int Batches = 8;
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(2);
 
-    private static int PerBatch => (Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1" ? 100_000 : 2_000) / Batches;
+    private static int PerBatch => (LongRuns.AreWanted ? 100_000 : 2_000) / Batches;
 
     public static TheoryData<int> BatchNumbers => [.. Enumerable.Range(0, Batches)];
 

@@ -96,6 +96,19 @@ public sealed class EmissionTests
         Assert.Equal(activations.Length, GeneratorRun.Of(sources).Files.Count);
     }
 
+    [Theory]
+    [InlineData("[Normalization] [Flatten]", true)]
+    [InlineData("[Rescaling(0.1)] [Flatten]", true)]
+    [InlineData("[Flatten] [BatchNorm]", true)]
+    [InlineData("[RandomFlip] [Rescaling(0.1)] [Flatten]", true)]
+    [InlineData("[RandomFlip] [Flatten]", false)]
+    [InlineData("[Flatten] [Dense(12)] [BatchNorm]", false)]
+    public void Inputs_are_scaled_by_a_layer_before_the_first_that_weighs_them(string layers, bool areScaled) =>
+        Assert.Equal(
+            areScaled,
+            GeneratorRun.Of(Sources.Model(layers + " [Dense(2)]").Replace("[Input(4)]", "[Input(4, 4, 1)]", StringComparison.Ordinal))
+                .Text.Contains("ScalesInputs = true", StringComparison.Ordinal));
+
     [Fact]
     public void Twenty_layers_stay_small()
     {

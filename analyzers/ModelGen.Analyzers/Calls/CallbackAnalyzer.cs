@@ -8,38 +8,27 @@ namespace ModelGen.Analyzers;
 
 /// <summary>Reports callbacks of <c>Fit</c> that watch a figure which this fit does not measure.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class CallbackAnalyzer : DiagnosticAnalyzer
+public sealed class CallbackAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [DiagnosticDescriptors.NoValidation, DiagnosticDescriptors.UnknownFigure];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(LibraryTypes.FitOptions) is not null)
-            {
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start) =>
+        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
         if (ModelClass.FittedBy(call) is not { } model
-            || call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "options") is not { } options
-            || Origin.Property(options.Value, "Callbacks") is not { } callbacks
+            || Origin.Argument(call, "options") is not { } options
+            || Origin.Property(options, "Callbacks") is not { } callbacks
             || Origin.Elements(callbacks) is not { } elements)
         {
             return;
         }
 
-        bool validates = Origin.Property(options.Value, "Validation") is { } data && !IsNull(data);
+        bool validates = Origin.Property(options, "Validation") is { } data && !IsNull(data);
         DiagnosticSeverity severity = elements.Any(MonitoredCallback.IsCustom) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error;
         foreach (MonitoredCallback callback in elements.Select(MonitoredCallback.Read).OfType<MonitoredCallback>())
         {

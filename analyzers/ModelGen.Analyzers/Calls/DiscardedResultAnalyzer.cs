@@ -2,30 +2,18 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
-using ModelGen.Generator;
 
 namespace ModelGen.Analyzers;
 
 /// <summary>Reports calls that only return something, and whose result is dropped.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DiscardedResultAnalyzer : DiagnosticAnalyzer
+public sealed class DiscardedResultAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.DiscardedResult];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
-            {
-                start.RegisterOperationAction(Analyze, OperationKind.ExpressionStatement);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start) =>
+        start.RegisterOperationAction(Analyze, OperationKind.ExpressionStatement);
 
     private static void Analyze(OperationAnalysisContext context)
     {

@@ -7,32 +7,23 @@ namespace ModelGen.Analyzers;
 
 /// <summary>Reports settings of <c>Fit</c> and shares of <c>Split</c> that are out of their range, or that go badly with the model or its data.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
+public sealed class FitOptionsAnalyzer : LibraryAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } =
         [DiagnosticDescriptors.CallNumber, DiagnosticDescriptors.BatchOfOneRow, DiagnosticDescriptors.ValidationIsTraining];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override void Register(CompilationStartAnalysisContext start)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(LibraryTypes.FitOptions) is { } options)
-            {
-                start.RegisterOperationAction(operation => CheckSetting(operation, options), OperationKind.SimpleAssignment);
-                start.RegisterOperationAction(CheckCall, OperationKind.Invocation);
-            }
-        });
+        start.RegisterOperationAction(CheckSetting, OperationKind.SimpleAssignment);
+        start.RegisterOperationAction(CheckCall, OperationKind.Invocation);
     }
 
-    private static void CheckSetting(OperationAnalysisContext context, INamedTypeSymbol options)
+    private static void CheckSetting(OperationAnalysisContext context)
     {
         ISimpleAssignmentOperation assignment = (ISimpleAssignmentOperation)context.Operation;
         if (assignment.Target is not IPropertyReferenceOperation { Property: var property }
-            || !SymbolEqualityComparer.Default.Equals(property.ContainingType, options)
+            || !LibraryTypes.IsFitOptions(property.ContainingType)
             || assignment.Value.ConstantValue is not { HasValue: true, Value: int number })
         {
             return;
@@ -58,7 +49,7 @@ public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
         {
             CheckSplit(context, call);
         }
-        else if (ModelClass.FittedBy(call) is { } model && Argument(call, "options") is { } options)
+        else if (ModelClass.FittedBy(call) is { } model && Origin.Argument(call, "options") is { } options)
         {
             CheckFit(context, call, model, options);
         }
@@ -66,7 +57,7 @@ public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
 
     private static void CheckSplit(OperationAnalysisContext context, IInvocationOperation call)
     {
-        if (Argument(call, "fraction") is { ConstantValue: { HasValue: true, Value: double share } } value && !(share > 0 && share < 1))
+        if (Origin.Argument(call, "fraction") is { ConstantValue: { HasValue: true, Value: double share } } value && !(share > 0 && share < 1))
         {
             Report(context, DiagnosticDescriptors.CallNumber, value, $"Split at {share} leaves one of the two parts empty; write the share of the second, above 0 and below 1, such as 0.2");
         }
@@ -81,14 +72,11 @@ public sealed class FitOptionsAnalyzer : DiagnosticAnalyzer
 
         if (Origin.Property(options, "Validation") is { } validation
             && Origin.Variable(validation) is { } data
-            && SymbolEqualityComparer.Default.Equals(data, Origin.Variable(Argument(call, "train"))))
+            && SymbolEqualityComparer.Default.Equals(data, Origin.Variable(Origin.Argument(call, "train"))))
         {
             Report(context, DiagnosticDescriptors.ValidationIsTraining, validation, $"Validation is {data.Name}, the training data, so that it cannot show overfitting; hold rows back with {data.Name}.Split(0.2)");
         }
     }
-
-    private static IOperation? Argument(IInvocationOperation call, string parameter) =>
-        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
 
     private static void Report(OperationAnalysisContext context, DiagnosticDescriptor descriptor, IOperation place, FormattableString message) =>
         context.ReportDiagnostic(Diagnostic.Create(descriptor, place.Syntax.GetLocation(), FormattableString.Invariant(message)));

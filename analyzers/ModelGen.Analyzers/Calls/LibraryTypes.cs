@@ -6,10 +6,11 @@ namespace ModelGen.Analyzers;
 /// <summary>The library's types that calls are checked against.</summary>
 internal static class LibraryTypes
 {
-    public const string FitOptions = KnownNames.Namespace + ".FitOptions";
-
     /// <summary>Whether it is a data set, of any target.</summary>
     public static bool IsDataset(INamedTypeSymbol? type) => Is(type, "Dataset");
+
+    /// <summary>Whether it is the options of <c>Fit</c>.</summary>
+    public static bool IsFitOptions(INamedTypeSymbol? type) => Is(type, "FitOptions");
 
     /// <summary>Whether it is the class that reads and writes files.</summary>
     public static bool IsModelFile(INamedTypeSymbol? type) => Is(type, "ModelFile");

@@ -40,6 +40,10 @@ internal static class Origin
         _ => null,
     };
 
+    /// <summary>What a call passes for a parameter, be it the default; null when it has no such parameter.</summary>
+    public static IOperation? Argument(IInvocationOperation call, string parameter) =>
+        call.Arguments.FirstOrDefault(argument => argument.Parameter?.Name == parameter)?.Value;
+
     /// <summary>What the initializer of an object that is created here writes into a property.</summary>
     public static IOperation? Property(IOperation value, string name) => Of(value) is IObjectCreationOperation { Initializer: { } initializer }
         ? initializer.Initializers

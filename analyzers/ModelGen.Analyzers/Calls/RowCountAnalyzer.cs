@@ -8,7 +8,7 @@ namespace ModelGen.Analyzers;
 
 /// <summary>Reports arrays of a length that a model does not take: no whole rows, or not as many as there are inputs.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class RowCountAnalyzer : DiagnosticAnalyzer
+public sealed class RowCountAnalyzer : LibraryAnalyzer
 {
     private static readonly string[] Methods =
         ["Predict", "PredictClass", "TrainOnBatch", "ComputeGradients", "ComputeLoss", "Forward", "Backward"];
@@ -16,19 +16,8 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [DiagnosticDescriptors.RowCount];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(static start =>
-        {
-            if (start.Compilation.GetTypeByMetadataName(KnownNames.Model) is not null)
-            {
-                start.RegisterOperationAction(Analyze, OperationKind.Invocation);
-            }
-        });
-    }
+    private protected override void Register(CompilationStartAnalysisContext start) =>
+        start.RegisterOperationAction(Analyze, OperationKind.Invocation);
 
     private static void Analyze(OperationAnalysisContext context)
     {
@@ -52,7 +41,7 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
 
     private static string? Fault(IInvocationOperation call, IArgumentOperation argument, int inputSize, int outputSize)
     {
-        if (argument is { ArgumentKind: ArgumentKind.DefaultValue } || Length(argument) is not { } length)
+        if (argument is { ArgumentKind: ArgumentKind.DefaultValue } || Origin.Length(argument.Value) is not { } length)
         {
             return null;
         }
@@ -88,8 +77,8 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
 
     /// <summary>The number of rows of input, where there are whole rows of a known number.</summary>
     private static long? Rows(IInvocationOperation call, int inputSize) =>
-        call.Arguments.FirstOrDefault(static argument => argument.Parameter?.Name == "inputs") is { } inputs
-        && Length(inputs) is { } length and > 0
+        Origin.Argument(call, "inputs") is { } inputs
+        && Origin.Length(inputs) is { } length and > 0
         && length % inputSize == 0
             ? length / inputSize
             : null;
@@ -101,6 +90,4 @@ public sealed class RowCountAnalyzer : DiagnosticAnalyzer
         string plural = noun < 0 ? singular + "s" : singular.Insert(noun, "s");
         return FormattableString.Invariant($"{count} {(count == 1 ? singular : plural)}");
     }
-
-    private static long? Length(IArgumentOperation argument) => Origin.Length(argument.Value);
 }

@@ -23,7 +23,7 @@ internal static class PresentDiagnostics
         ImmutableArray<DiagnosticAnalyzer> analyzers =
         [
             .. typeof(NetworkAnalyzer).Assembly.GetExportedTypes()
-                .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+                .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(LibraryAnalyzer)))
                 .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type))
                 .Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => rules.Contains(descriptor.Id))),
         ];

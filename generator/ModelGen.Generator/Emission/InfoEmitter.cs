@@ -22,6 +22,7 @@ internal static class InfoEmitter
             WriteLayers(writer, plan);
             WriteParameters(writer, plan);
             WriteNormalization(writer, plan.Adaptation);
+            WriteOptional(writer, "ScalesInputs", plan.ScalesInputs ? "true" : null);
             WriteTraining(writer, plan.Training?.Spec);
         }
     }

@@ -89,6 +89,8 @@ internal sealed record BatchNormLayer(
 
     public override bool NormalizesBatch => Header.Trainable;
 
+    public override bool ScalesValues => true;
+
     public override void ValidateAfter(LayerSpec previous, bool isTrained, IssueList issues)
     {
         if (!NormalizesBatch)

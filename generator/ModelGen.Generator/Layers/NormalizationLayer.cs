@@ -29,6 +29,8 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
 
     public override bool AdaptsToInputs => true;
 
+    public override bool ScalesValues => true;
+
     public override Shape OutputShape(Shape input) => input;
 
     public override void Validate(LayerInput input, IssueList issues)

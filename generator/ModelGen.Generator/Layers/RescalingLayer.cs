@@ -58,6 +58,8 @@ internal sealed record RescalingLayer(
         }
     }
 
+    public override bool ScalesValues => true;
+
     public override long Operations(Shape input) => 2 * input.LongSize;
 
     public override LayerPlan PlanTraining(TrainingContext context)

@@ -58,6 +58,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>Whether training gives each column the mean and deviation of the batch.</summary>
     public virtual bool NormalizesBatch => false;
 
+    /// <summary>Whether the output is of ordinary size however large the input is.</summary>
+    public virtual bool ScalesValues => false;
+
     /// <summary>Whether training drops values at random.</summary>
     public virtual bool DropsValues => false;
 

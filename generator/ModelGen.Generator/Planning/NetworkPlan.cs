@@ -9,6 +9,9 @@ internal sealed class NetworkPlan
 
     public required IReadOnlyList<PlannedLayer> Layers { get; init; }
 
+    /// <summary>Whether a layer scales the values before the first that weighs them.</summary>
+    public bool ScalesInputs => Layers.FirstOrDefault(static layer => layer.Spec.ScalesValues || layer.ParameterCount > 0)?.Spec.ScalesValues == true;
+
     public required ParameterPlan Parameters { get; init; }
 
     /// <summary>Null where no layer adapts to the inputs.</summary>

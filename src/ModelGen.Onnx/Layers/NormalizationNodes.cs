@@ -1,10 +1,10 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>y = (x − mean)/max(√variance, 1e-7), a feature at a time: the last dimension.</summary>
 internal sealed class NormalizationNodes() : LayerNodes("Normalization")
 {
-    private const float LeastDeviation = 1e-7f;
-
     public override void Write(ExportedLayer layer, OnnxGraph graph)
     {
         OnnxTensor mean = layer.Parameter("Mean");
@@ -12,7 +12,7 @@ internal sealed class NormalizationNodes() : LayerNodes("Normalization")
         OnnxTensor deviation = new($"{layer.Name}.Deviation", variance.Shape);
         for (int feature = 0; feature < deviation.Values.Length; feature++)
         {
-            deviation.Values[feature] = MathF.Max(MathF.Sqrt(variance.Values[feature]), LeastDeviation);
+            deviation.Values[feature] = MathF.Max(MathF.Sqrt(variance.Values[feature]), NormalizationKernel.LeastDeviation);
         }
 
         graph.Apply(layer.Name, "Sub", [mean]);

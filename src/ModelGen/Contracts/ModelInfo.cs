@@ -47,6 +47,9 @@ public sealed record ModelInfo
     /// <summary>The layer that adapts to data before training, or <see langword="null"/> when there is none.</summary>
     public NormalizationInfo? Normalization { get; init; }
 
+    /// <summary>Whether a layer scales the inputs before the first that weighs them.</summary>
+    public bool ScalesInputs { get; init; }
+
     /// <summary>How the model is trained, or <see langword="null"/> for a model that only predicts.</summary>
     public TrainingInfo? Training { get; init; }
 

@@ -18,8 +18,7 @@ public sealed partial class ModelState
         : this(info, seed, Slab.Allocate((info ?? throw new ArgumentNullException(nameof(info))).WeightsLength))
         => InitializeWeights();
 
-    /// <summary>Takes over weights in the stored layout.</summary>
-    internal ModelState(ModelInfo info, int seed, ArraySegment<float> weights)
+    private ModelState(ModelInfo info, int seed, ArraySegment<float> weights)
     {
         Info = info;
         Seed = seed;
@@ -76,6 +75,9 @@ public sealed partial class ModelState
     /// <summary>Test hook: dropout masks by layer index, [rows × width] of 0 and 1, used instead of drawn ones.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     internal Dictionary<int, byte[]>? ForcedMasks { get; set; }
+
+    /// <summary>A state whose weights are all 0, to be filled from a file.</summary>
+    internal static ModelState OfZeros(ModelInfo info, int seed) => new(info, seed, Slab.Allocate(info.WeightsLength));
 
     /// <summary>
     /// A deep copy: weights, gradients, optimizer state, counters and learning rate. Only a <c>Forward</c> still waiting for

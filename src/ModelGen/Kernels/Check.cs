@@ -93,13 +93,11 @@ public static class Check
                 nameof(sampleWeights));
         }
 
-        for (int row = 0; row < sampleWeights.Length; row++)
+        int row = NonFinite.First(sampleWeights);
+        if (row >= 0)
         {
-            if (!float.IsFinite(sampleWeights[row]))
-            {
-                throw new ArgumentException(
-                    FormattableString.Invariant($"The sample weight of row {row} is {sampleWeights[row]}: pass finite numbers."), nameof(sampleWeights));
-            }
+            throw new ArgumentException(
+                FormattableString.Invariant($"The sample weight of row {row} is {sampleWeights[row]}: pass finite numbers."), nameof(sampleWeights));
         }
     }
 

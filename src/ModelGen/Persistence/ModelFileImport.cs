@@ -1,5 +1,3 @@
-using ModelGen.Kernels;
-
 namespace ModelGen;
 
 /// <summary>Reads weights that another framework wrote.</summary>
@@ -9,7 +7,7 @@ internal static class ModelFileImport
     /// <exception cref="ArgumentException">The map does not fit the model.</exception>
     public static ModelState Read(Stream stream, ModelInfo info, NameMap mapNames, string source)
     {
-        ModelState state = new(info, seed: 0, Slab.Allocate(info.WeightsLength));
+        ModelState state = ModelState.OfZeros(info, seed: 0);
         OrderedDictionary<string, MappedParameter> parameters = mapNames.Apply(state);
         SafetensorsReader reader = new(stream, source);
         SafetensorsHeader header = reader.ReadHeader();

@@ -1,5 +1,3 @@
-using ModelGen.Kernels;
-
 namespace ModelGen;
 
 /// <summary>What a model file holds.</summary>
@@ -18,7 +16,7 @@ internal static class ModelFileReader
         SafetensorsReader reader = new(stream, source);
         SafetensorsHeader header = reader.ReadHeader();
         ModelFileMetadata metadata = new(header.Metadata, source);
-        ModelState state = new(info, metadata.Seed, Slab.Allocate(info.WeightsLength));
+        ModelState state = ModelState.OfZeros(info, metadata.Seed);
         List<Parameter?> targets = ModelFileMatch.Run(header, metadata, state, source);
         Dictionary<string, float[]> callbackValues = new(StringComparer.Ordinal);
         for (int i = 0; i < targets.Count; i++)

@@ -18,7 +18,7 @@ internal readonly record struct UnscaledInput(int Index, float Value)
     /// <returns>The largest, or null when all are small or the model scales them.</returns>
     public static UnscaledInput? Find(ModelInfo info, ReadOnlySpan<float> inputs)
     {
-        if (ScalesInputs(info))
+        if (info.ScalesInputs)
         {
             return null;
         }
@@ -31,8 +31,4 @@ internal readonly record struct UnscaledInput(int Index, float Value)
 
         return MathF.Abs(inputs[largest]) > LargestScaled ? new UnscaledInput(largest % info.InputSize, inputs[largest]) : null;
     }
-
-    // Flips, zooms and the like come before it and leave values as they are.
-    private static bool ScalesInputs(ModelInfo info)
-        => info.Layers.FirstOrDefault(static layer => layer.ParameterCount > 0 || layer.Kind == "Rescaling")?.Kind is "Normalization" or "Rescaling" or "BatchNorm";
 }

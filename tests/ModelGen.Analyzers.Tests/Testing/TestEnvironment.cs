@@ -15,7 +15,7 @@ internal static class TestEnvironment
     public static IReadOnlyList<MetadataReference> References { get; } = [.. Net100.References.All, Library];
 
     public static IEnumerable<DiagnosticAnalyzer> Analyzers => typeof(NetworkAnalyzer).Assembly.GetExportedTypes()
-        .Where(static type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(LibraryAnalyzer)))
         .Select(static type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!);
 
     public static IEnumerable<DeclarationFixProvider> Fixes => typeof(DeclarationFixProvider).Assembly.GetExportedTypes()

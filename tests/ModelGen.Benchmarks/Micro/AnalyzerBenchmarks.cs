@@ -17,8 +17,8 @@ public class AnalyzerBenchmarks
 
     private static readonly ImmutableArray<DiagnosticAnalyzer> Analyzers =
     [
-        .. typeof(Analyzers.NetworkAnalyzer).Assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(DiagnosticAnalyzer)))
+        .. typeof(Analyzers.LibraryAnalyzer).Assembly.GetExportedTypes()
+            .Where(static type => type is { IsAbstract: false } && type.IsSubclassOf(typeof(Analyzers.LibraryAnalyzer)))
             .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
     ];
 

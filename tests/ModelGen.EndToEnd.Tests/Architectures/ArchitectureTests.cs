@@ -49,13 +49,13 @@ public sealed class ArchitectureTests
     {
         TModel model = Create<TModel>();
         float[] weights = Array.ConvertAll(TestData.Numbers(Rows, seed: 4), static x => 1 + x / 2);
-        GradientCheck.Parameters(model, Inputs<TModel>(Rows), TestData.Targets<TTarget>(TModel.Info, Rows, seed: 3), weights);
+        GradientCheck.OfSmooth.Parameters(model, Inputs<TModel>(Rows), TestData.Targets<TTarget>(TModel.Info, Rows, seed: 3), weights);
     }
 
     private static void CheckInputGradients<TModel, TTarget>()
         where TModel : class, ITrainable<TModel, TTarget>
         where TTarget : unmanaged =>
-        GradientCheck.Inputs(Create<TModel>(), Inputs<TModel>(Rows), TestData.Numbers(Rows * TModel.Info.OutputSize, seed: 6));
+        GradientCheck.OfSmooth.Inputs(Create<TModel>(), Inputs<TModel>(Rows), TestData.Numbers(Rows * TModel.Info.OutputSize, seed: 6));
 
     private static void CheckFusion<TModel, TTarget>()
         where TModel : class, ITrainable<TModel, TTarget>

@@ -50,6 +50,20 @@ public sealed class AllocationTests
         AssertAllocatesNothing(() => model.TrainOnBatch(_inputs.AsSpan(0, Rows * Measured.InputSize), targets));
     }
 
+    /// <summary>What the calling thread allocates; the others run nothing but kernels.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(7)]
+    public void TrainOnBatch_SharedAmongThreads_AllocatesNothing(int threads)
+    {
+        WideRegression model = new(seed: 1);
+        ((IModel)model).State.Threads = threads;
+        float[] inputs = TestData.Numbers(Rows * WideRegression.InputSize, seed: 1);
+        float[] targets = TestData.Numbers(Rows * WideRegression.OutputSize, seed: 2);
+        AssertAllocatesNothing(() => model.TrainOnBatch(inputs, targets));
+    }
+
     [Fact]
     public void Predict_IntoASpan_AllocatesNothing() =>
         AssertAllocatesNothing(() => _model.Predict(_inputs, _outputs));

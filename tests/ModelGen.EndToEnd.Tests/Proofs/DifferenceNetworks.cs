@@ -1,3 +1,5 @@
+using ModelGen.Tests;
+
 namespace ModelGen.EndToEnd.Tests;
 
 /// <summary>
@@ -43,7 +45,7 @@ internal static class DifferenceNetworks
         ", ActivityL1 = 0.01",
     ];
 
-    private static int Turns => Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1" ? LongTurns : 1;
+    private static int Turns => LongRuns.AreWanted ? LongTurns : 1;
 
     /// <summary>The attributes of every network with the activation.</summary>
     public static IReadOnlyList<string> Of(string activation) => [.. All(activation)];

@@ -1,3 +1,5 @@
+using ModelGen.Tests;
+
 namespace ModelGen.EndToEnd.Tests;
 
 /// <summary>Finite input, however extreme, gives finite losses, gradients and weights.</summary>
@@ -64,7 +66,7 @@ public sealed class ExtremeTests
     [Fact]
     public void Adam_AfterManyStepsOfTheSameGradient_StillMovesByTheRate()
     {
-        int steps = Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1" ? 1_000_000 : 100_000;
+        int steps = LongRuns.AreWanted ? 1_000_000 : 100_000;
         OneWeight model = new(seed: 1);
         for (int step = 0; step < steps; step++)
         {

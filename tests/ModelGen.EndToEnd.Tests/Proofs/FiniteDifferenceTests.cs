@@ -33,14 +33,15 @@ public sealed class FiniteDifferenceTests
             TModel model = TModel.Create(new ModelState(TModel.Info, seed: 5));
             TestData.Randomize(model.State, seed: 100 + rows);
             float[] inputs = TestData.Numbers(rows * TModel.Info.InputSize, seed: rows);
-            DifferenceReport report = new($"{network}, {rows} rows");
-            report.CheckParameters(model, inputs, TestData.Targets<TTarget>(TModel.Info, rows, seed: 3));
+            KinkedSlopes slopes = new($"{network}, {rows} rows");
+            GradientCheck check = new(samplesOfParameter: 4, slopes);
+            check.Parameters(model, inputs, TestData.Targets<TTarget>(TModel.Info, rows, seed: 3), sampleWeights: []);
             if (!network.Contains("ActivityL", StringComparison.Ordinal))
             {
-                report.CheckInputs(model, inputs, TestData.Numbers(rows * TModel.Info.OutputSize, seed: 6));
+                check.Inputs(model, inputs, TestData.Numbers(rows * TModel.Info.OutputSize, seed: 6));
             }
 
-            report.RequireEnoughCompared();
+            slopes.RequireEnoughCompared();
         }
     }
 }

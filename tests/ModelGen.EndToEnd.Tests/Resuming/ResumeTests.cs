@@ -13,45 +13,18 @@ public sealed class ResumeTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
-    [Fact]
-    public void Plain_Resumed_SameBits() => RequireSameBits(static seed => new PlainClassifier(seed));
+    public static TheoryData<string> Optimizers => [.. ResumedModels.Names];
 
-    [Fact]
-    public void Momentum_Resumed_SameBits() => RequireSameBits(static seed => new MomentumClassifier(seed));
+    [Theory]
+    [MemberData(nameof(Optimizers))]
+    public void Resumed_SameBits(string optimizer) => ResumedModels.Run(typeof(ResumeTests), nameof(RequireSameBits), optimizer, _folder);
 
-    [Fact]
-    public void Nesterov_Resumed_SameBits() => RequireSameBits(static seed => new NesterovClassifier(seed));
-
-    [Fact]
-    public void RootMeanSquare_Resumed_SameBits() => RequireSameBits(static seed => new RootMeanSquareClassifier(seed));
-
-    [Fact]
-    public void RootMeanSquareMomentum_Resumed_SameBits() => RequireSameBits(static seed => new RootMeanSquareMomentumClassifier(seed));
-
-    [Fact]
-    public void RootMeanSquareCentered_Resumed_SameBits() => RequireSameBits(static seed => new RootMeanSquareCenteredClassifier(seed));
-
-    [Fact]
-    public void RootMeanSquareAll_Resumed_SameBits() => RequireSameBits(static seed => new RootMeanSquareAllClassifier(seed));
-
-    [Fact]
-    public void AdaptiveGradient_Resumed_SameBits() => RequireSameBits(static seed => new AdaptiveGradientClassifier(seed));
-
-    [Fact]
-    public void AdaptiveMoments_Resumed_SameBits() => RequireSameBits(static seed => new AdaptiveMomentsClassifier(seed));
-
-    [Fact]
-    public void GreatestMoments_Resumed_SameBits() => RequireSameBits(static seed => new GreatestMomentsClassifier(seed));
-
-    [Fact]
-    public void DecayedMoments_Resumed_SameBits() => RequireSameBits(static seed => new DecayedMomentsClassifier(seed));
-
-    /// <param name="create">Makes a model of a seed.</param>
-    private void RequireSameBits<TModel>(Func<int, TModel> create)
+    private static void RequireSameBits<TModel, TTarget>(string folder)
         where TModel : class, ITrainable<TModel, int>
+        where TTarget : unmanaged
     {
-        TModel whole = create(5);
-        using Fit uninterrupted = new(Path.Combine(_folder, "whole"));
+        TModel whole = Create<TModel>(5);
+        using Fit uninterrupted = new(Path.Combine(folder, "whole"));
         History expected = uninterrupted.Run(whole);
 
         // In the first epoch, in the last, and several times, twice in the same epoch.
@@ -60,15 +33,15 @@ public sealed class ResumeTests : IDisposable
         {
             foreach (Interruption kind in Enum.GetValues<Interruption>())
             {
-                using Fit fit = new(Path.Combine(_folder, $"{kind}{stops[0]}"));
+                using Fit fit = new(Path.Combine(folder, $"{kind}{stops[0]}"));
                 int before = 0;
                 for (int run = 0; run < stops.Length; run++)
                 {
-                    fit.Interrupt(create(run == 0 ? 5 : 100 + run), stops[run] - before, kind);
+                    fit.Interrupt(Create<TModel>(run == 0 ? 5 : 100 + run), stops[run] - before, kind);
                     before = (stops[run] - 1) / Fit.Steps * Fit.Steps;
                 }
 
-                TModel resumed = create(77);
+                TModel resumed = Create<TModel>(77);
                 History history = fit.Run(resumed);
 
                 Assert.Equal(Bits.Of(whole.State), Bits.Of(resumed.State));
@@ -79,6 +52,9 @@ public sealed class ResumeTests : IDisposable
             }
         }
     }
+
+    private static TModel Create<TModel>(int seed)
+        where TModel : class, IModel<TModel> => TModel.Create(new ModelState(TModel.Info, seed));
 
     private static void RequireSame(History expected, History actual)
     {

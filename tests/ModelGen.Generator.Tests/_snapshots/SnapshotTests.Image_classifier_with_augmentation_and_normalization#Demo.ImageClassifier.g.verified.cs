@@ -550,6 +550,7 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
                 new() { Name = "Normalization1.Count", Shape = [1], Offset = 1776, Trainable = false },
             ],
             Normalization = new() { Layer = "Normalization1", Scale = 0.00784313725490196, Offset = -1.0 },
+            ScalesInputs = true,
             Training = new()
             {
                 Loss = Api::Loss.SparseCategoricalCrossentropy,

@@ -254,6 +254,7 @@ partial class Outer
                     new() { Name = "BatchNorm1.MovingMean", Shape = [16], Offset = 416, Trainable = false },
                     new() { Name = "BatchNorm1.MovingVariance", Shape = [16], Offset = 432, Initializer = Api::Initializer.Ones, Trainable = false },
                 ],
+                ScalesInputs = true,
             };
         }
 

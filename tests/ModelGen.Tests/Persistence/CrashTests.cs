@@ -14,7 +14,7 @@ public sealed class CrashTests(ITestOutputHelper output)
         string path = folder.File("model.safetensors");
         byte[][] whole = [Bytes(1), Bytes(2)];
         Random random = new(1);
-        int kills = Fuzzing.IsLong ? 1_000 : 30;
+        int kills = LongRuns.AreWanted ? 1_000 : 30;
         int[] found = new int[whole.Length];
         int strays = 0;
         for (int kill = 0; kill < kills; kill++)

@@ -14,8 +14,7 @@ public sealed class StreamingMemoryTests(ITestOutputHelper output)
     [Fact]
     public void Fit_StreamLargerThanTheBound_StaysBelowIt()
     {
-        bool isLong = Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1";
-        long rows = (isLong ? 10_000 : 100) * 1_000_000L / RowBytes;
+        long rows = (LongRuns.AreWanted ? 10_000 : 100) * 1_000_000L / RowBytes;
         TinyRegressor model = new(new ModelState(TinyInfo.Dense("Wide", Width, units: 1, TinyRegressor.Info.Training! with { LearningRate = 1e-4 }), seed: 0));
         FitOptions options = new() { BatchSize = 256 };
         model.Fit(Generated(2_000), options);

@@ -10,6 +10,9 @@ namespace ModelGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static partial class DenseKernel
 {
+    // What a tile without a bias starts from.
+    private static readonly float[] NoBias = new float[TileProduct.MaximumPanels * Panel.Width];
+
     /// <summary>
     /// output[r, c] = f(scale[c]·(bias[c] + Σ over k of input[r, k]·kernel[k, c]) + shift[c]), the sum in the order of k.
     /// The padding of the output becomes f(0) (of 0, or of the shift's padding).
@@ -61,18 +64,7 @@ public static partial class DenseKernel
     }
 
     /// <summary>output[r, c] = f(bias[c] + Σ over k of input[r, k]·kernel[k, c]): without batch normalization.</summary>
-    /// <typeparam name="T">The activation.</typeparam>
-    /// <param name="activation">f.</param>
-    /// <param name="input">[rows × inputWidth] with row distance <paramref name="inputStride"/>.</param>
-    /// <param name="inputStride">At least <paramref name="inputWidth"/>.</param>
-    /// <param name="inputWidth">Logical columns of the input, at least 1.</param>
-    /// <param name="kernel">Panels, Pad(units)·inputWidth floats.</param>
-    /// <param name="bias">Pad(units) floats, or empty for 0.</param>
-    /// <param name="output">[rows × Pad(units)], overwritten.</param>
-    /// <param name="units">Logical columns of the output, at least 1.</param>
-    /// <param name="rows">Rows.</param>
-    /// <param name="threads">Threads that may share the work; 0: all cores. The bits do not depend on it.</param>
-    /// <exception cref="ArgumentException">A buffer is too short for the shapes.</exception>
+    /// <inheritdoc cref="Forward{T}(T, ReadOnlySpan{float}, int, int, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, ReadOnlySpan{float}, Span{float}, int, int, int)"/>
     public static void Forward<T>(
         T activation,
         ReadOnlySpan<float> input,
@@ -101,8 +93,6 @@ public static partial class DenseKernel
         T activation, ReadOnlySpan<float> bias, ReadOnlySpan<float> scale, ReadOnlySpan<float> shift)
         where T : struct, IElementwise
     {
-        private static readonly float[] NoBias = new float[TileProduct.MaximumPanels * Panel.Width];
-
         private readonly T _activation = activation;
         private readonly ReadOnlySpan<float> _bias = bias;
         private readonly ReadOnlySpan<float> _scale = scale;

@@ -12,7 +12,8 @@ namespace ModelGen.Kernels;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class NormalizationKernel
 {
-    private const float LeastDeviation = 1e-7f;
+    /// <summary>What deviations are divided by at least, as in Keras.</summary>
+    internal const float LeastDeviation = 1e-7f;
 
     /// <summary>Prepares the pass: what each column is centered on and multiplied by. Features repeat along a row, as channels do in an image.</summary>
     /// <param name="mean">Pad(features) floats.</param>

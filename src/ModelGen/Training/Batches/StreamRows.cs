@@ -34,7 +34,9 @@ internal sealed class StreamRows<TTarget>(StreamingDataset<TTarget> data, RowChe
         ReadOnlySpan<TTarget> rowTargets = _cursor.Targets;
         string? problem = _row == data.Count
             ? $"'{check.Argument}' was declared with {CountText.Of(_row, "row")}, but more come."
-            : check.WidthProblem(rowInputs.Length, inputs.Length, rowTargets.Length, targets.Length, _row) ?? check.Problem(rowInputs, rowTargets, _row) ?? check.WeightProblem([weight = _cursor.Weight], _row);
+            : check.WidthProblem(rowInputs.Length, inputs.Length, rowTargets.Length, targets.Length, _row)
+                ?? check.Problem(rowInputs, rowTargets, _row)
+                ?? check.WeightProblem([weight = _cursor.Weight], _row);
         if (problem is not null)
         {
             throw new StreamingDataException(_row, problem);

@@ -1,3 +1,5 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>Ends training when the loss is NaN or infinite, and says which layer went bad.</summary>

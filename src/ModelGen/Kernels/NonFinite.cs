@@ -1,6 +1,6 @@
 using System.Runtime.Intrinsics;
 
-namespace ModelGen;
+namespace ModelGen.Kernels;
 
 /// <summary>Looks for NaN and infinities.</summary>
 internal static class NonFinite

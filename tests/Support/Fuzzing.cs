@@ -20,15 +20,13 @@ internal sealed class Fuzzing(ITestOutputHelper output)
     private TimeSpan _slowest;
     private int _ticks;
 
-    public static bool IsLong => Environment.GetEnvironmentVariable("MODELGEN_LONG") == "1";
-
     /// <typeparam name="TException">What a damaged file throws.</typeparam>
     /// <param name="mutant">Makes a damaged file.</param>
     /// <param name="read">Reads it, and throws anything else when what it read cannot be.</param>
     public void Run<TException>(Func<Random, byte[]> mutant, Action<byte[]> read)
         where TException : Exception
     {
-        int count = IsLong ? 1_000_000 : 10_000;
+        int count = LongRuns.AreWanted ? 1_000_000 : 10_000;
         int seed = 0;
 
         // Ticks stop while the machine pauses, so that only a mutant whose reading does not end collects so many.
