@@ -23,14 +23,14 @@ public sealed class SamplePrefixTests
     [MemberData(nameof(Files))]
     public Task Prefix_BesideErrorsElsewhere_LeavesOthersGenerated(string sample) => Check(sample, [Standing, Broken]);
 
-    private static async Task Check(string sample, IEnumerable<string> others)
+    private static Task Check(string sample, IEnumerable<string> others)
     {
         string text = File.ReadAllText(SampleModels.Files.Single(file => Path.GetFileName(Path.GetDirectoryName(file)) == sample));
-        foreach (int length in Lengths(text))
+        return Parallel.ForEachAsync(Lengths(text), TestContext.Current.CancellationToken, async (length, _) =>
         {
             IReadOnlyList<string> generated = await HalfTyped.Generate([text[..length], .. others]);
             Assert.Contains("Standing.g.cs", generated);
-        }
+        });
     }
 
     private static IEnumerable<int> Lengths(string text) => LongRuns.AreWanted

@@ -8,7 +8,11 @@ namespace ModelGen.Analyzers.Tests;
 /// <summary>Runs generator and analyzers on code that need not compile: whatever they say of it, they do not fail.</summary>
 internal static class HalfTyped
 {
-    private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary);
+    // Compilations made from one another share what was read of the references.
+    private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "Consumer",
+        references: TestEnvironment.References,
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
 
     public static async Task Run(string source)
     {
@@ -27,11 +31,8 @@ internal static class HalfTyped
         return [.. run.Results.Single().GeneratedSources.Select(static file => file.HintName)];
     }
 
-    private static CSharpCompilation Compile(IEnumerable<string> sources) => CSharpCompilation.Create(
-        "Consumer",
-        sources.Select(static source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)),
-        TestEnvironment.References,
-        Options);
+    private static CSharpCompilation Compile(IEnumerable<string> sources) => Empty.AddSyntaxTrees(
+        sources.Select(static source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)));
 
     private static async Task Analyze(Compilation compilation)
     {
