@@ -6,8 +6,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace ModelGen.Generator.Tests;
 
 /// <summary>
-/// Scripts of random edits: after each, models that it does not change are not written again, those that it changes are, and the files
-/// are those of a generator that has seen nothing before.
+/// Scripts of random edits: after each, models that it does not change are not written again, and those that it changes are; in the end
+/// the files are those of a generator that has seen nothing before.
 /// </summary>
 public sealed class EditScriptTests
 {
@@ -45,15 +45,15 @@ public sealed class EditScriptTests
             driver = driver.RunGenerators(compilation);
             try
             {
-                GeneratorRunResult after = driver.GetRunResult().Results.Single();
-                Compare(before, after, project, changed);
-                AssertAsFromScratch(compilation, after);
+                Compare(before, driver.GetRunResult().Results.Single(), project, changed);
             }
             catch (Exception failure)
             {
                 throw new InvalidOperationException($"Seed {seed}, step {step}, {edit.Name}: {failure.Message}", failure);
             }
         }
+
+        AssertAsFromScratch(compilation, driver.GetRunResult().Results.Single());
     }
 
     private static void Compare(GeneratorRunResult before, GeneratorRunResult after, EditedProject project, IReadOnlyCollection<EditedModel> changed)
