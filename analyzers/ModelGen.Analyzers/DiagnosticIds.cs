@@ -35,6 +35,7 @@ internal static class DiagnosticIds
     public const string NormalizationPlace = "MG0116";
     public const string RescalingNumber = "MG0117";
     public const string OptionWithoutEffect = "MG0118";
+    public const string UnreachableType = "MG0119";
     public const string NoLoss = "MG0201";
     public const string LossDoesNotSuitOutput = "MG0202";
     public const string NoProbability = "MG0203";
@@ -51,6 +52,8 @@ internal static class DiagnosticIds
     public const string DecayInOneStep = "MG0214";
     public const string UnfittingLoss = "MG0215";
     public const string UnusualLoss = "MG0216";
+    public const string OwnLossTargets = "MG0217";
+    public const string OwnMetricDoesNotSuit = "MG0218";
     public const string DropoutAfterOutput = "MG0301";
     public const string BatchNormAfterOutput = "MG0302";
     public const string CancelledBias = "MG0303";

@@ -53,7 +53,7 @@ public sealed class LayerPlacementAnalyzer : LibraryAnalyzer
 
     private static void ReportSharedLines(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
     {
-        AttributeData[] layers = [.. attributes.Where(static a => LayerCatalog.Find(a.AttributeClass?.ToDisplayString() ?? "") is not null)];
+        AttributeData[] layers = [.. attributes.Where(static a => LayerCatalog.Find(DeclarationOrder.NameOf(a)) is not null)];
         for (int i = 1; i < layers.Length; i++)
         {
             if (Locate(layers[i], context.CancellationToken) is { } location && LineOf(layers[i], context) == LineOf(layers[i - 1], context))

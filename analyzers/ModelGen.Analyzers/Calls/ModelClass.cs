@@ -31,7 +31,7 @@ internal sealed class ModelClass
     /// <summary>The kind of a layer that a batch of one row makes meaningless; null when there is none.</summary>
     public string? LayerThatNeedsBatches => _type.GetAttributes()
         .Where(static attribute => !attribute.NamedArguments.Any(static a => a is { Key: "Trainable", Value.Value: false }))
-        .Select(static attribute => LayerCatalog.Find(attribute.AttributeClass?.ToDisplayString() ?? ""))
+        .Select(static attribute => LayerCatalog.Find(DeclarationOrder.NameOf(attribute)))
         .FirstOrDefault(static definition => definition is { UsesBatchStatistics: true })?.Kind;
 
     /// <summary>The keys of what training measures; null when the declaration does not say for certain.</summary>
@@ -39,8 +39,10 @@ internal sealed class ModelClass
     {
         get
         {
-            AttributeData[] declared = [.. _type.GetAttributes().Where(static a => a.AttributeClass?.ToDisplayString() == KnownNames.Metrics)];
-            List<string?> keys = [Generator.MetricKeys.Loss, .. declared.SelectMany(static a => a.ConstructorArguments.SelectMany(KeysOf))];
+            AttributeData[] declared = [.. _type.GetAttributes().Where(static a => DeclarationOrder.NameOf(a) == KnownNames.Metrics)];
+            IEnumerable<string?> own = _type.GetAttributes().Where(static a => DeclarationOrder.NameOf(a) == KnownNames.OwnMetric)
+                .Select(static a => OwnTypeReader.Read(a.AttributeClass?.TypeArguments.FirstOrDefault())?.Key);
+            List<string?> keys = [Generator.MetricKeys.Loss, .. declared.SelectMany(static a => a.ConstructorArguments.SelectMany(KeysOf)), .. own];
             bool isKnown = declared.All(static a => a.AttributeConstructor is not null)
                 && !keys.Contains(null)
                 && (declared.Length > 0 || DeclarationOrder.KerasName(_type) is null)

@@ -53,7 +53,7 @@ internal sealed class FixSite(Document document, SyntaxNode root, SourceText tex
 
     /// <summary>The class of an attribute, as <c>ModelGen.DenseAttribute</c>; empty when it does not bind.</summary>
     public string NameOf(AttributeSyntax attribute) =>
-        semantics.GetTypeInfo(attribute).Type?.ToDisplayString() ?? "";
+        semantics.GetTypeInfo(attribute).Type?.OriginalDefinition.ToDisplayString() ?? "";
 
     /// <summary>What is written for a parameter of an attribute's constructor.</summary>
     public AttributeArgumentSyntax? ArgumentOf(AttributeSyntax attribute, string parameter)

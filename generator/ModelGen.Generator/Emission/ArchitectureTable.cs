@@ -39,7 +39,7 @@ internal static class ArchitectureTable
 
         totals += $"\nTraining in batches of {UsualBatch}: {Bytes(TrainingFloats(parameters, memory))} more";
         string rate = training.Optimizer.Kind + ", learning rate " + CSharpLiteral.Plain(training.Optimizer.Common.LearningRate);
-        return totals + "\nLoss: " + training.Loss.Kind + "; optimizer: " + SettingsText.Join(rate, training.Schedule?.Description);
+        return totals + "\nLoss: " + training.Loss.DisplayName + "; optimizer: " + SettingsText.Join(rate, training.Schedule?.Description);
     }
 
     /// <summary>Gradients, the optimizer's state and the workspace of a batch.</summary>

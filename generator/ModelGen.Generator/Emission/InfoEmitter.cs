@@ -46,7 +46,12 @@ internal static class InfoEmitter
     /// <summary>What the layer computes, as far as it is more than its kind and parameters say.</summary>
     private static string Computation(LayerSpec layer)
     {
-        string activation = layer.Activation is { IsLinear: false } function ? $", Activation = Api::Activation.{function.Kind}" : "";
+        string activation = layer.Activation switch
+        {
+            null or { IsLinear: true } => "",
+            { Own: { } own } => ", OwnActivation = " + CSharpLiteral.Text(own.Name),
+            var function => $", Activation = Api::Activation.{function.Kind}",
+        };
         string numbers = string.Join(", ", layer.Numbers.Select(static number => Code.Format($"new(\"{number.Name}\", {number.Value})")));
         return activation + (numbers.Length == 0 ? "" : $", Numbers = [{numbers}]");
     }
@@ -85,11 +90,11 @@ internal static class InfoEmitter
         OptimizerSettings common = training.Optimizer.Common;
         using (writer.OpenInitializer("Training = new()", "{", "},"))
         {
-            writer.Line($"Loss = Api::Loss.{training.Loss.Kind},");
+            writer.Line($"Loss = Api::Loss.{training.Loss.Member},");
+            WriteOptional(writer, "OwnLoss", training.Loss.Own is { } loss ? CSharpLiteral.Text(loss.Name) : null);
             WriteOptional(writer, "FromLogits", training.Loss.FromLogits ? "true" : null);
             writer.Line($"Optimizer = \"{training.Optimizer.Kind}\",");
-            string slots = string.Join(", ", training.Optimizer.Slots.Select(static slot => Code.Format($"new(\"{slot.Name}\", {slot.InitialValue})")));
-            writer.Line($"OptimizerSlots = [{slots}],");
+            writer.Line($"OptimizerSlots = {training.Optimizer.SlotsExpression},");
             writer.Line($"LearningRate = {common.LearningRate},");
             WriteOptional(writer, "Schedule", training.Schedule?.Expression);
             WriteOptional(writer, "ClipNorm", Literal(common.ClipNorm));
@@ -97,6 +102,8 @@ internal static class InfoEmitter
             WriteOptional(writer, "ClipValue", Literal(common.ClipValue));
             string metrics = string.Join(", ", training.Metrics.Kinds.Select(static kind => "Api::Metric." + kind));
             writer.Line($"Metrics = [{metrics}],");
+            string own = string.Join(", ", training.OwnMetrics.Select(metric => $"Api::OwnMetric.Of<{metric.Type?.Reference}, {training.Loss.TargetType}>()"));
+            WriteOptional(writer, "OwnMetrics", own.Length > 0 ? $"[{own}]" : null);
             writer.Line($"TopK = {training.Metrics.TopK},");
         }
     }

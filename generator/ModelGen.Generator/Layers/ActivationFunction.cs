@@ -3,8 +3,11 @@ namespace ModelGen.Generator;
 /// <summary>An activation function with its parameter, and what the rest of the generator needs to know of it.</summary>
 /// <param name="Kind">The member of the public enum <c>Activation</c>.</param>
 /// <param name="Parameter">ELU's α or leaky ReLU's slope; unused by the others.</param>
-internal sealed record ActivationFunction(string Kind, double Parameter)
+/// <param name="Own">The user's struct; null for a function of the library.</param>
+internal sealed record ActivationFunction(string Kind, double Parameter, OwnType? Own = null)
 {
+    private const string OwnKind = "Own";
+
     public const double DefaultAlpha = 1.0;
     public const double DefaultNegativeSlope = 0.2;
 
@@ -13,6 +16,9 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
         new(kind, kind == "LeakyRelu" ? DefaultNegativeSlope : DefaultAlpha);
 
     public static ActivationFunction Linear { get; } = Default("Linear");
+
+    /// <summary>A function of the user's.</summary>
+    public static ActivationFunction Of(OwnType? own) => new(OwnKind, DefaultAlpha, own);
 
     public bool IsLinear => Kind == "Linear";
 
@@ -30,7 +36,7 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     public bool Saturates => Kind is "Sigmoid" or "Tanh";
 
     /// <summary>Whether the derivative cannot be had from the output alone.</summary>
-    public bool DerivativeReadsInput => Kind is "Gelu" or "GeluTanh" or "Silu";
+    public bool DerivativeReadsInput => Own is { DerivativeReadsInput: true } || Kind is "Gelu" or "GeluTanh" or "Silu";
 
     /// <summary>The parameter under its name in the attribute; none for a function without.</summary>
     public IEnumerable<(string Name, double Value)> Numbers => Kind switch
@@ -50,9 +56,12 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     }
 
     /// <summary>Constructs the runtime's kernel of an element-wise function.</summary>
-    public string KernelExpression => Kind is "LeakyRelu" or "Elu"
-        ? $"new Kernels::{Kind}({CSharpLiteral.Single(Parameter)})"
-        : $"default(Kernels::{Kind})";
+    public string KernelExpression => Kind switch
+    {
+        OwnKind => $"default(Kernels::OwnActivation<{Own?.Reference}>)",
+        "LeakyRelu" or "Elu" => $"new Kernels::{Kind}({CSharpLiteral.Single(Parameter)})",
+        _ => $"default(Kernels::{Kind})",
+    };
 
     /// <summary>Writes the statement that applies the function to padded rows in place.</summary>
     public string ForwardInPlace(string values, int width) => IsSoftmax
@@ -74,7 +83,7 @@ internal sealed record ActivationFunction(string Kind, double Parameter)
     }
 
     /// <summary>As Keras writes it: <c>leaky_relu</c>, with the parameter where it is not the default.</summary>
-    public string DisplayName => Parameter == Default(Kind).Parameter ? SnakeName : $"{SnakeName}({CSharpLiteral.Plain(Parameter)})";
+    public string DisplayName => Own?.Name ?? (Parameter == Default(Kind).Parameter ? SnakeName : $"{SnakeName}({CSharpLiteral.Plain(Parameter)})");
 
     private string SnakeName => string.Concat(Kind.Select(static (letter, index) =>
         char.IsUpper(letter) && index > 0 ? "_" + char.ToLowerInvariant(letter) : char.ToLowerInvariant(letter).ToString()));

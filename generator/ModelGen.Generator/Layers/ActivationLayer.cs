@@ -29,6 +29,11 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         ],
     };
 
+    public static LayerDefinition OwnDefinition { get; } = new(
+        "ModelGen.ActivationAttribute<T>",
+        "Activation",
+        static (arguments, header) => new ActivationLayer(header, ActivationFunction.Of(arguments.Own), WritesAlpha: false, WritesSlope: false));
+
     private static ImportedAttribute Import(KerasObject layer)
     {
         layer.TakeMember("kind", "activation", KerasNames.Activations, fallback: null);
@@ -73,7 +78,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     public override ActivationFunction? Activation => Function;
 
-    public override AttributeTarget ActivationTarget => Header.Target("kind");
+    public override AttributeTarget ActivationTarget => Header.Target(Function.Own is null ? "kind" : null);
 
     public override string Signature => Function.DisplayName;
 
@@ -82,6 +87,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
     public override void Validate(LayerInput input, IssueList issues)
     {
         Header.RequireNoTrainable(issues);
+        OwnTypeRules.Check(Function.Own, Header.Target(), issues);
         Function.RequireSeveralUnits(Header, "kind", input.Shape, issues);
         if (Function.IsSoftmax)
         {

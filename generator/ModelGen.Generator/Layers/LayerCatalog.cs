@@ -36,6 +36,7 @@ internal static class LayerCatalog
         DropoutLayer.Definition,
         BatchNormLayer.Definition,
         ActivationLayer.Definition,
+        ActivationLayer.OwnDefinition,
         FlattenLayer.Definition,
         RescalingLayer.Definition,
         NormalizationLayer.Definition,

@@ -16,11 +16,21 @@ internal sealed record NetworkSpec(
 /// <param name="Optimizer">How gradients change the parameters.</param>
 /// <param name="Schedule">Null: the learning rate is constant.</param>
 /// <param name="Metrics">What is reported.</param>
+/// <param name="OwnMetrics">What is reported after it.</param>
 internal sealed record TrainingSpec(
     LossSpec Loss,
     OptimizerSpec Optimizer,
     ScheduleSpec? Schedule,
-    MetricsSpec Metrics);
+    MetricsSpec Metrics,
+    EquatableArray<OwnMetricSpec> OwnMetrics);
+
+/// <summary>A metric of the user's.</summary>
+/// <param name="Type">Null while it is no type yet.</param>
+/// <param name="Ordinal">The attribute's place.</param>
+internal sealed record OwnMetricSpec(OwnType? Type, int Ordinal)
+{
+    public AttributeTarget Target => new(Ordinal);
+}
 
 /// <summary>The declared metrics.</summary>
 internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int Ordinal)

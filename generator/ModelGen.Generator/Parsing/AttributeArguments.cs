@@ -21,6 +21,9 @@ internal abstract class AttributeArguments(int ordinal)
     /// <summary>The arguments as they are written in the source, whether they bind or not.</summary>
     public virtual IEnumerable<(AttributeTarget Target, ExpressionSyntax Value)> Written => [];
 
+    /// <summary>The user's type that a generic attribute names; null where there is none.</summary>
+    public virtual OwnType? Own => null;
+
     public AttributeTarget Target(string? argument = null, int? element = null) => new(ordinal, argument, element);
 
     /// <summary>Whether the argument is there.</summary>

@@ -31,8 +31,11 @@ internal static class DeclarationOrder
     public static TypeDeclarationSyntax? FindModel(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.GetAttributes().FirstOrDefault(IsModel)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
+    /// <summary>The attribute class's full name, with <c>T</c> for a type argument.</summary>
+    public static string NameOf(AttributeData attribute) => attribute.AttributeClass?.OriginalDefinition.ToDisplayString() ?? "";
+
     /// <summary>Whether the attribute is <c>[Model]</c>.</summary>
-    public static bool IsModel(AttributeData attribute) => attribute.AttributeClass?.ToDisplayString() == KnownNames.Model;
+    public static bool IsModel(AttributeData attribute) => NameOf(attribute) == KnownNames.Model;
 
     /// <summary>Whether the attribute makes its class more than a bearer of layers: a model of any kind, or a block.</summary>
     public static bool IsMarker(AttributeData attribute) =>

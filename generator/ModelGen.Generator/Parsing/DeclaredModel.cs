@@ -25,6 +25,8 @@ internal sealed class DeclaredModel
     /// <summary>At most one in a correct declaration.</summary>
     public required IReadOnlyList<ScheduleSpec> Schedules { get; init; }
 
+    public required IReadOnlyList<OwnMetricSpec> OwnMetrics { get; init; }
+
     /// <summary>Null when there is no <c>[Metrics]</c>.</summary>
     public required MetricsSpec? Metrics { get; init; }
 
@@ -78,7 +80,8 @@ internal sealed class DeclaredModel
                 Losses[0],
                 Optimizers.FirstOrDefault() ?? AdamOptimizer.Default,
                 Schedules.FirstOrDefault(),
-                Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName)));
+                Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName),
+                OwnMetrics.ToEquatableArray()));
 
     /// <summary>Without a loss, what its output suggests.</summary>
     private TargetKind LikelyTarget => OutputActivation.IsSoftmax ? TargetKind.ClassNumber : TargetKind.Values;

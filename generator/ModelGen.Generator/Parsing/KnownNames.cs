@@ -7,5 +7,7 @@ internal static class KnownNames
     public const string Model = "ModelGen.ModelAttribute";
     public const string Input = "ModelGen.InputAttribute";
     public const string Loss = "ModelGen.LossAttribute";
+    public const string OwnLoss = "ModelGen.LossAttribute<T>";
+    public const string OwnMetric = "ModelGen.MetricAttribute<T>";
     public const string Metrics = "ModelGen.MetricsAttribute";
 }

@@ -37,9 +37,10 @@ internal static class NetworkParser
             HasUnknownAttributes = type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error }),
             Input = ReadInput(attributes),
             Layers = ReadLayers(attributes, cancellationToken),
-            Losses = [.. attributes.Where(static a => a.AttributeName == KnownNames.Loss).Select(LossSpec.Read)],
+            Losses = [.. attributes.Where(static a => a.AttributeName is KnownNames.Loss or KnownNames.OwnLoss).Select(LossSpec.Read)],
             Optimizers = ReadAll(attributes, OptimizerCatalog.Find, static (definition, a) => definition.Read(a)),
             Schedules = ReadAll(attributes, ScheduleCatalog.Find, static (definition, a) => definition.Read(a)),
+            OwnMetrics = [.. attributes.Where(static a => a.AttributeName == KnownNames.OwnMetric).Select(static a => new OwnMetricSpec(a.Own, a.Ordinal))],
             Metrics = attributes.Where(static a => a.AttributeName == KnownNames.Metrics).Select(ReadMetrics).FirstOrDefault(),
         };
 

@@ -6,7 +6,7 @@ namespace ModelGen.Generator;
 /// <summary>The arguments of an attribute in the source. Half-typed code never throws: what does not bind has the fallback value.</summary>
 internal sealed class WrittenArguments(AttributeData attribute, int ordinal, IssueList issues) : AttributeArguments(ordinal)
 {
-    public override string AttributeName => attribute.AttributeClass?.ToDisplayString() ?? "";
+    public override string AttributeName => DeclarationOrder.NameOf(attribute);
 
     public override bool IsBound => attribute.AttributeConstructor is not null
         && attribute.ApplicationSyntaxReference?.GetSyntax().ContainsDiagnostics != true
@@ -18,6 +18,8 @@ internal sealed class WrittenArguments(AttributeData attribute, int ordinal, Iss
         attribute.ApplicationSyntaxReference?.GetSyntax() is AttributeSyntax { ArgumentList.Arguments: var arguments }
             ? arguments.Select((argument, index) => (TargetOf(argument, index), argument.Expression))
             : [];
+
+    public override OwnType? Own => OwnTypeReader.Read(attribute.AttributeClass?.TypeArguments.FirstOrDefault());
 
     public override bool Has(string name) => Find(name) is not null;
 

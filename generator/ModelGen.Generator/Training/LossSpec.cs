@@ -1,18 +1,23 @@
 namespace ModelGen.Generator;
 
 /// <summary>The declared loss, and what the rest of the generator needs to know of it.</summary>
-/// <param name="Kind">The member of the public enum <c>Loss</c>.</param>
+/// <param name="Kind">The member of the public enum <c>Loss</c>; <see cref="OwnKind"/> for a loss of the user's.</param>
 /// <param name="LabelSmoothing">Share of the target spread evenly.</param>
 /// <param name="Delta">Huber's turning point.</param>
 /// <param name="FromLogits">Whether the outputs are logits.</param>
 /// <param name="Ordinal">The attribute's place.</param>
-internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta, bool FromLogits, int Ordinal)
+/// <param name="Own">The user's struct; null for a loss of the library.</param>
+internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta, bool FromLogits, int Ordinal, OwnType? Own = null)
 {
-    public static LossSpec Read(AttributeArguments arguments) => new(
-        arguments.Enum("kind", "MeanSquaredError"),
-        arguments.Double("LabelSmoothing", 0),
-        arguments.Double("Delta", 1),
-        arguments.Bool("FromLogits", false),
+    private const string OwnKind = "Own";
+
+    public static LossSpec Read(AttributeArguments arguments) => arguments.AttributeName == KnownNames.OwnLoss
+        ? new LossSpec(OwnKind, 0, 1, false, arguments.Ordinal, arguments.Own)
+        : new LossSpec(
+            arguments.Enum("kind", "MeanSquaredError"),
+            arguments.Double("LabelSmoothing", 0),
+            arguments.Double("Delta", 1),
+            arguments.Bool("FromLogits", false),
         arguments.Ordinal);
 
     public static ImportedAttribute Import(KerasObject loss)
@@ -33,6 +38,14 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
         return loss.ToAttribute("Loss");
     }
 
+    /// <summary>The loss as users write it.</summary>
+    public string DisplayName => Own?.Name ?? Kind;
+
+    /// <summary>The member of the public enum that the model's description has.</summary>
+    public string Member => IsOwn ? "External" : Kind;
+
+    public bool IsOwn => Kind == OwnKind;
+
     public bool IsExternal => Kind == "External";
 
     public bool IsBinary => Kind == "BinaryCrossentropy";
@@ -43,13 +56,22 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
     public bool IsCrossentropy => IsBinary || IsCategorical;
 
     /// <summary>Whether the outputs are numbers to come near to.</summary>
-    public bool IsRegression => !IsCrossentropy && !IsExternal;
+    public bool IsRegression => !IsCrossentropy && !IsExternal && !IsOwn;
 
     public TargetKind Target => Kind switch
     {
         "SparseCategoricalCrossentropy" => TargetKind.ClassNumber,
+        OwnKind when Own?.Targets.Contains("int") == true => TargetKind.ClassNumber,
         "External" => TargetKind.External,
         _ => TargetKind.Values,
+    };
+
+    /// <summary>The type of a target, as C# writes it; null where there are none.</summary>
+    public string? TargetType => Target switch
+    {
+        TargetKind.ClassNumber => "int",
+        TargetKind.Values => "float",
+        _ => null,
     };
 
     public AttributeTarget TargetOf(string? argument = null) => new(Ordinal, argument);
@@ -69,6 +91,7 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
         bool onLogits = fused || FromLogits;
         string call = Kind switch
         {
+            OwnKind => $"OwnLoss<{Own?.Reference}, {TargetType}>()",
             "Huber" => $"HuberLoss({CSharpLiteral.Double(Delta)})",
             "BinaryCrossentropy" when onLogits => $"SigmoidCrossentropyLoss({smoothing}, keepLogits: {keepLogits})",
             "CategoricalCrossentropy" when onLogits => $"SoftmaxCrossentropyLoss({smoothing}, keepLogits: {keepLogits})",

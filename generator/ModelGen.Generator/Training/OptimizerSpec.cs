@@ -10,6 +10,10 @@ internal abstract record OptimizerSpec(OptimizerSettings Common)
     /// <summary>The state kept for each parameter, with its first value.</summary>
     public abstract IEnumerable<OptimizerSlot> Slots { get; }
 
+    /// <summary>The slots, as the model's description has them.</summary>
+    public virtual string SlotsExpression =>
+        $"[{string.Join(", ", Slots.Select(static slot => Code.Format($"new(\"{slot.Name}\", {slot.InitialValue})")))}]";
+
     /// <summary>Above this learning rate, training seldom converges.</summary>
     public virtual double HighestUsualRate => 1;
 
@@ -124,7 +128,8 @@ internal static class OptimizerCatalog
         RmsPropOptimizer.Definition,
         AdagradOptimizer.Definition,
         AdamOptimizer.Definition,
-        AdamOptimizer.DecoupledDefinition);
+        AdamOptimizer.DecoupledDefinition,
+        OwnOptimizer.Definition);
 
     public static OptimizerDefinition? Find(string attributeName) => All.Find(attributeName);
 

@@ -33,7 +33,7 @@ internal static class InheritanceRules
     }
 
     private static bool IsModel(INamedTypeSymbol type) =>
-        type.GetAttributes().Any(static attribute => attribute.AttributeClass?.ToDisplayString() == KnownNames.Model);
+        type.GetAttributes().Any(DeclarationOrder.IsModel);
 
     private static bool CheckConstructor(INamedTypeSymbol type, INamedTypeSymbol baseType, IssueList issues)
     {

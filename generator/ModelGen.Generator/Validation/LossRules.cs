@@ -8,6 +8,7 @@ internal static class LossRules
         foreach (LossSpec loss in model.Losses)
         {
             CheckSettings(loss, issues);
+            OwnTypeRules.CheckLoss(loss, issues);
         }
 
         foreach (LossSpec surplus in model.Losses.Skip(1))

@@ -12,6 +12,7 @@ internal static class NetworkValidator
         OptimizationRules.Check(model, issues);
         LossRules.Check(model, issues);
         MetricRules.Check(model, issues);
+        OwnTypeRules.CheckMetrics(model, issues);
         UntrainedRules.Check(model, issues);
     }
 

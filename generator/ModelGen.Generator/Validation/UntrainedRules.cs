@@ -23,6 +23,7 @@ internal static class UntrainedRules
         .. model.Losses.Select(static loss => (loss.TargetOf(), "Loss")),
         .. model.Optimizers.Select(static optimizer => (optimizer.Common.Target(), optimizer.Kind)),
         .. model.Schedules.Select(static schedule => (schedule.Target(), schedule.Kind)),
+        .. model.OwnMetrics.Select(static metric => (metric.Target, "Metric")),
         .. model.Metrics is { } metrics ? [(metrics.Target(), "Metrics")] : Array.Empty<(AttributeTarget, string)>(),
     ];
 

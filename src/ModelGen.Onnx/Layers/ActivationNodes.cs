@@ -11,6 +11,11 @@ internal sealed class ActivationNodes() : LayerNodes("Activation")
     /// <summary>Adds the layer's activation to the graph. Operator set 17 has no GELU and no SiLU, which are written out.</summary>
     public static void Apply(ExportedLayer layer, OnnxGraph graph)
     {
+        if (layer.Info.OwnActivation is { } own)
+        {
+            throw new NotSupportedException($"{layer.Name} has the activation {own}, a struct of the program's own, which ONNX does not know.");
+        }
+
         switch (layer.Info.Activation)
         {
             case Activation.Linear:

@@ -31,6 +31,9 @@ public sealed record LayerInfo
     /// <summary>The function that makes its output; <see cref="Activation.Linear"/> for a layer without one.</summary>
     public Activation Activation { get; init; }
 
+    /// <summary>The name of the struct that is the user's own activation and makes its output, or <see langword="null"/>.</summary>
+    public string? OwnActivation { get; init; }
+
     /// <summary>
     /// The numbers besides parameters that decide what it computes at inference, under their names in the attribute: "Epsilon" of
     /// a <c>BatchNorm</c>, "Scale" and "Offset" of a <c>Rescaling</c>, "Alpha" or "NegativeSlope" of an activation that has one.

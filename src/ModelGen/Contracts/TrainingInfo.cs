@@ -3,8 +3,11 @@ namespace ModelGen;
 /// <summary>How a model is trained, as declared.</summary>
 public sealed record TrainingInfo
 {
-    /// <summary>The loss; <see cref="Loss.External"/> when the caller supplies output gradients.</summary>
+    /// <summary>The loss; <see cref="Loss.External"/> when the caller supplies output gradients, or the loss is the user's own.</summary>
     public required Loss Loss { get; init; }
+
+    /// <summary>The name of the struct that is the user's own loss, or <see langword="null"/>.</summary>
+    public string? OwnLoss { get; init; }
 
     /// <summary>Whether the outputs are logits instead of probabilities: one output then means yes above 0, not above 0.5.</summary>
     public bool FromLogits { get; init; }
@@ -32,6 +35,9 @@ public sealed record TrainingInfo
 
     /// <summary>What is reported beside the loss, in the order of display.</summary>
     public IReadOnlyList<Metric> Metrics { get; init; } = [];
+
+    /// <summary>The user's own metrics, reported after the others.</summary>
+    public IReadOnlyList<OwnMetric> OwnMetrics { get; init; } = [];
 
     /// <summary>How many of the highest outputs <see cref="Metric.TopKAccuracy"/> looks at.</summary>
     public int TopK { get; init; } = 5;

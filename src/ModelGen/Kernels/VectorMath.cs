@@ -4,10 +4,10 @@ using System.Runtime.Intrinsics;
 namespace ModelGen;
 
 /// <summary>
-/// Elementary functions on eight floats at a time. Every function is a fixed chain of fused multiply-adds, so it gives the same
+/// Elementary functions on vectors of floats, those of the built-in activations. Every function is a fixed chain of fused multiply-adds, so it gives the same
 /// bits on every machine; results are within about two units in the last place, never NaN for a finite argument, and NaN stays NaN.
 /// </summary>
-internal static class VectorMath
+public static partial class VectorMath
 {
     private const float Log2E = 1.44269504f;
 
@@ -21,7 +21,7 @@ internal static class VectorMath
 
     /// <summary>e^x; 0 below −104, +∞ above 88.73.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Exp(Vector256<float> x)
+    internal static Vector256<float> Exp(Vector256<float> x)
     {
         Vector256<float> fraction = Reduce(Clamp(x, -104f, 89f), out Vector256<int> n);
         Vector256<float> power = Vector256<float>.One + ExpM1OfFraction(fraction);
@@ -33,7 +33,7 @@ internal static class VectorMath
 
     /// <summary>e^x − 1, accurate near 0. Arguments above 88 count as 88.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> ExpM1(Vector256<float> x)
+    internal static Vector256<float> ExpM1(Vector256<float> x)
     {
         // Below −18 the result is −1 to the last bit.
         Vector256<float> fraction = Reduce(Clamp(x, -18f, 88f), out Vector256<int> n);
@@ -43,7 +43,7 @@ internal static class VectorMath
 
     /// <summary>ln x; −∞ at 0, NaN below 0. Subnormal arguments are exact.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Log(Vector256<float> x)
+    internal static Vector256<float> Log(Vector256<float> x)
     {
         Vector256<float> subnormal = Vector256.LessThan(x, Vector256.Create(1.17549435e-38f));
         Vector256<float> normal = Vector256.ConditionalSelect(subnormal, x * Vector256.Create(8388608f), x);
@@ -52,7 +52,7 @@ internal static class VectorMath
 
     /// <summary>ln(1 + x) for x ≥ 0, accurate near 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Log1P(Vector256<float> x)
+    internal static Vector256<float> Log1P(Vector256<float> x)
     {
         // What rounding 1 + x lost comes back as the first term of the series of ln around the rounded sum.
         Vector256<float> sum = Vector256<float>.One + x;
@@ -63,7 +63,7 @@ internal static class VectorMath
 
     /// <summary>tanh x; ±1 beyond ±9.02.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Tanh(Vector256<float> x)
+    internal static Vector256<float> Tanh(Vector256<float> x)
     {
         // tanh a = (e^2a − 1)/((e^2a − 1) + 2), where ±1 is reached long before the largest argument of ExpM1.
         Vector256<float> sign = x & Vector256.Create(-0f);
@@ -73,7 +73,7 @@ internal static class VectorMath
 
     /// <summary>1/(1 + e^−x), accurate in both tails.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Sigmoid(Vector256<float> x)
+    internal static Vector256<float> Sigmoid(Vector256<float> x)
     {
         Vector256<float> power = Exp(-Vector256.Abs(x));
         Vector256<float> upper = Vector256<float>.One / (Vector256<float>.One + power);
@@ -82,7 +82,7 @@ internal static class VectorMath
 
     /// <summary>ln(1 + e^x), accurate in both tails.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> Softplus(Vector256<float> x)
+    internal static Vector256<float> Softplus(Vector256<float> x)
     {
         Vector256<float> positive = Vector256.AndNot(x, Vector256.LessThan(x, Vector256<float>.Zero));
         return positive + Log1P(Exp(-Vector256.Abs(x)));
@@ -90,7 +90,7 @@ internal static class VectorMath
 
     /// <summary>The standard normal distribution function Φ(x), and <paramref name="density"/> = φ(x) = e^(−x²/2)/√(2π).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector256<float> NormalCdf(Vector256<float> x, out Vector256<float> density)
+    internal static Vector256<float> NormalCdf(Vector256<float> x, out Vector256<float> density)
     {
         // Φ(−a) = e^(−a²/2)·t·P(t) with t = 1/(1 + 0.26a): P is a polynomial fitted to the Mills ratio over 0 ≤ a ≤ 14.
         Vector256<float> a = Vector256.Abs(x);
@@ -106,7 +106,7 @@ internal static class VectorMath
     /// </summary>
     /// <param name="value">The base, 0 to below 1.</param>
     /// <param name="exponent">At least 0.</param>
-    public static double OneMinusPower(double value, long exponent)
+    internal static double OneMinusPower(double value, long exponent)
     {
         // Below 2⁻⁵⁴, half the step from 1 down. The power is no larger than any of its factors, and small squares are slow.
         const double Negligible = 5.5e-17;
@@ -133,7 +133,7 @@ internal static class VectorMath
     /// </summary>
     /// <param name="value">The base, at least 0.</param>
     /// <param name="exponent">At least 0.</param>
-    public static double Power(double value, double exponent)
+    internal static double Power(double value, double exponent)
         => exponent == Math.Floor(exponent) && exponent < long.MaxValue ? WholePower(value, (long)exponent) : Math.Pow(value, exponent);
 
     private static double WholePower(double value, long exponent)

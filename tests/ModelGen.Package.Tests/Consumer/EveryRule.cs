@@ -1,4 +1,5 @@
 // A mistake of every kind, in attributes that bind: of declarations that do not, the compiler alone speaks.
+using System.Numerics;
 using ModelGen;
 
 namespace Consumer;
@@ -174,6 +175,28 @@ internal partial class UnknownKerasLayer;
 [Model(FromKeras = "Keras.json")]
 [Dropout(0.1)]
 internal partial class LayersTwice;
+
+[Model, Input(4)]
+[Dense(3)]
+[Activation<OutOfReach>]
+[Loss<Judging>]
+[Metric<Judging>]
+internal partial class BadOwnPieces;
+
+[Model, Input(4)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+[Metric<Judging>]
+internal partial class BadOwnMetric;
+
+file struct OutOfReach : IActivation
+{
+    public static Vector<float> Forward(Vector<float> x) => x;
+
+    public static Vector<float> Derivative(Vector<float> x, Vector<float> y) => Vector<float>.One;
+}
+
+internal struct Judging;
 
 internal static class Calls
 {

@@ -279,7 +279,7 @@ public sealed class MetricTests
         _ => DecisionMetric.F1(info),
     };
 
-    private static double InTwoBatches<TTarget>(IMetric<TTarget> metric, float[] outputs, TTarget[] targets, int width)
+    private static double InTwoBatches<TTarget>(IMetricAccumulator<TTarget> metric, float[] outputs, TTarget[] targets, int width)
         where TTarget : unmanaged
     {
         int rows = outputs.Length / width;

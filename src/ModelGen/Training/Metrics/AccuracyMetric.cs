@@ -7,7 +7,7 @@ namespace ModelGen;
 /// Several: the greatest output, the first among equals, is at the label or at the greatest target.
 /// </summary>
 /// <param name="threshold">0.5 for a probability, 0 for a logit.</param>
-internal sealed class AccuracyMetric(float threshold) : IMetric<int>, IMetric<float>
+internal sealed class AccuracyMetric(float threshold) : IMetricAccumulator<int>, IMetricAccumulator<float>
 {
     private long _right;
     private long _rows;

@@ -5,7 +5,7 @@ namespace ModelGen;
 /// an output being positive above a threshold. Several outputs are pooled, each against its own target of 0 or 1. Logits are
 /// turned into probabilities first.
 /// </summary>
-internal sealed class AucMetric : IMetric<int>, IMetric<float>
+internal sealed class AucMetric : IMetricAccumulator<int>, IMetricAccumulator<float>
 {
     private const int Thresholds = 200;
     private const double Intervals = Thresholds - 1;

@@ -4,7 +4,7 @@ namespace ModelGen;
 /// <param name="key">Its key in results.</param>
 /// <param name="counts">What is counted.</param>
 /// <param name="figure">The figure of a class.</param>
-internal sealed class DecisionMetric(string key, DecisionCounts counts, Func<DecisionCounts, int, double> figure) : IMetric<int>, IMetric<float>
+internal sealed class DecisionMetric(string key, DecisionCounts counts, Func<DecisionCounts, int, double> figure) : IMetricAccumulator<int>, IMetricAccumulator<float>
 {
     public string Key => key;
 

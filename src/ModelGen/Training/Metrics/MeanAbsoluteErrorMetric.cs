@@ -1,7 +1,7 @@
 namespace ModelGen;
 
 /// <summary>Mean of |y − p| over rows and outputs.</summary>
-internal sealed class MeanAbsoluteErrorMetric : IMetric<float>
+internal sealed class MeanAbsoluteErrorMetric : IMetricAccumulator<float>
 {
     private double _sum;
     private long _count;

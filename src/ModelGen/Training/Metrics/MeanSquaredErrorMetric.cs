@@ -1,7 +1,7 @@
 namespace ModelGen;
 
 /// <summary>Mean of (y − p)² over rows and outputs.</summary>
-internal sealed class MeanSquaredErrorMetric : IMetric<float>
+internal sealed class MeanSquaredErrorMetric : IMetricAccumulator<float>
 {
     private double _sum;
     private long _count;

@@ -4,13 +4,17 @@ namespace ModelGen;
 internal sealed class MetricSet<TTarget>
     where TTarget : unmanaged
 {
-    private readonly IMetric<TTarget>[] _metrics;
+    private readonly IMetricAccumulator<TTarget>[] _metrics;
     private readonly int _width;
 
     /// <exception cref="NotSupportedException">A metric is not supported, or not for these targets.</exception>
     public MetricSet(ModelInfo info)
     {
-        _metrics = [.. info.Training?.Metrics.Select(metric => Create(info, metric)) ?? []];
+        _metrics =
+        [
+            .. info.Training?.Metrics.Select(metric => Create(info, metric)) ?? [],
+            .. info.Training?.OwnMetrics.Select(static metric => (IMetricAccumulator<TTarget>)metric.CreateAccumulator()) ?? [],
+        ];
         _width = info.OutputSize;
     }
 
@@ -21,7 +25,7 @@ internal sealed class MetricSet<TTarget>
 
     public void Reset()
     {
-        foreach (IMetric<TTarget> metric in _metrics)
+        foreach (IMetricAccumulator<TTarget> metric in _metrics)
         {
             metric.Reset();
         }
@@ -29,7 +33,7 @@ internal sealed class MetricSet<TTarget>
 
     public void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<TTarget> targets)
     {
-        foreach (IMetric<TTarget> metric in _metrics)
+        foreach (IMetricAccumulator<TTarget> metric in _metrics)
         {
             metric.Add(outputs, targets, _width);
         }
@@ -38,13 +42,13 @@ internal sealed class MetricSet<TTarget>
     /// <summary>Writes the present results under their keys.</summary>
     public void WriteTo(OrderedDictionary<string, double> results)
     {
-        foreach (IMetric<TTarget> metric in _metrics)
+        foreach (IMetricAccumulator<TTarget> metric in _metrics)
         {
             results[metric.Key] = metric.Result;
         }
     }
 
-    private static IMetric<TTarget> Create(ModelInfo info, Metric metric)
+    private static IMetricAccumulator<TTarget> Create(ModelInfo info, Metric metric)
     {
         object accumulator = metric switch
         {
@@ -60,7 +64,7 @@ internal sealed class MetricSet<TTarget>
             Metric.R2 => new R2Metric(info.OutputSize),
             _ => throw new NotSupportedException($"{info.Name} declares the metric {metric}, which is none of the enumeration's; remove it from [Metrics]."),
         };
-        return accumulator as IMetric<TTarget> ?? throw new NotSupportedException(
-            $"{info.Name} declares the metric {metric}, which needs numbers as targets, but its loss {info.Training?.Loss} takes class numbers; remove it from [Metrics].");
+        return accumulator as IMetricAccumulator<TTarget> ?? throw new NotSupportedException(
+            $"{info.Name} declares the metric {metric}, which needs numbers as targets, but its loss {info.Training?.OwnLoss ?? info.Training?.Loss.ToString()} takes class numbers; remove it from [Metrics].");
     }
 }

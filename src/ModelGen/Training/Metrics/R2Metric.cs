@@ -4,7 +4,7 @@ namespace ModelGen;
 /// 1 − Σ(y − p)²/Σ(y − ȳ)² of each output, averaged over outputs; 0 for an output whose targets are all equal. The spread of the
 /// targets is accumulated around a running mean (Welford, Technometrics 4, 1962), so large means cost no digits.
 /// </summary>
-internal sealed class R2Metric(int width) : IMetric<float>
+internal sealed class R2Metric(int width) : IMetricAccumulator<float>
 {
     private readonly double[] _residuals = new double[width];
     private readonly double[] _spreads = new double[width];

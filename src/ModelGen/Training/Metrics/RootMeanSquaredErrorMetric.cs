@@ -1,7 +1,7 @@
 namespace ModelGen;
 
 /// <summary>√ of the mean of (y − p)² over rows and outputs.</summary>
-internal sealed class RootMeanSquaredErrorMetric : IMetric<float>
+internal sealed class RootMeanSquaredErrorMetric : IMetricAccumulator<float>
 {
     private readonly MeanSquaredErrorMetric _square = new();
 

@@ -4,7 +4,7 @@ namespace ModelGen;
 
 /// <summary>Share of rows whose class is among the k greatest outputs; outputs equal to the k-th are among them.</summary>
 /// <param name="k">How many outputs are looked at, at least 1.</param>
-internal sealed class TopKAccuracyMetric(int k) : IMetric<int>, IMetric<float>
+internal sealed class TopKAccuracyMetric(int k) : IMetricAccumulator<int>, IMetricAccumulator<float>
 {
     private long _right;
     private long _rows;

@@ -2,7 +2,7 @@ namespace ModelGen;
 
 /// <summary>A figure accumulated over batches.</summary>
 /// <typeparam name="TTarget">The type of the targets.</typeparam>
-internal interface IMetric<TTarget>
+internal interface IMetricAccumulator<TTarget>
     where TTarget : unmanaged
 {
     /// <summary>Its key in results, "accuracy".</summary>
