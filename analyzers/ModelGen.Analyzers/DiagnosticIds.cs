@@ -17,6 +17,7 @@ internal static class DiagnosticIds
     public const string InputShape = "MG0012";
     public const string TooLarge = "MG0013";
     public const string GeneratedConstant = "MG0016";
+    public const string BlockOfAnotherAssembly = "MG0015";
     public const string LanguageVersion = "MG0090";
     public const string DenseUnits = "MG0101";
     public const string DropoutRate = "MG0102";
@@ -32,10 +33,12 @@ internal static class DiagnosticIds
     public const string Augmentation = "MG0112";
     public const string SoftmaxOfOneUnit = "MG0113";
     public const string UnusableArgument = "MG0114";
+    public const string BlockUse = "MG0115";
     public const string NormalizationPlace = "MG0116";
     public const string RescalingNumber = "MG0117";
     public const string OptionWithoutEffect = "MG0118";
     public const string UnreachableType = "MG0119";
+    public const string NotOfBlocks = "MG0120";
     public const string NoLoss = "MG0201";
     public const string LossDoesNotSuitOutput = "MG0202";
     public const string NoProbability = "MG0203";

@@ -38,6 +38,13 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
         return Location.Create(syntax.SyntaxTree, span);
     }
 
+    /// <summary>A place in a block; null where the block is gone.</summary>
+    public Location? Locate(BlockPlace place) =>
+        type.ContainingAssembly.GetTypeByMetadataName(place.Block) is { } block
+        && DeclarationOrder.FindBlock(block, cancellationToken) is { } blockDeclaration
+            ? new IssueLocator(block, blockDeclaration, file: null, cancellationToken).Locate(new AttributeTarget(place.Ordinal, place.Argument))
+            : null;
+
     private Location? PlaceInFile(AttributeTarget target)
     {
         int ordinal = target.Ordinal - _attributes.Count;

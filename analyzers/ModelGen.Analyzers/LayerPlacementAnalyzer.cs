@@ -27,7 +27,7 @@ public sealed class LayerPlacementAnalyzer : LibraryAnalyzer
             return;
         }
 
-        if (DeclarationOrder.FindModel(type, context.CancellationToken) is { } declaration)
+        if ((DeclarationOrder.FindModel(type, context.CancellationToken) ?? DeclarationOrder.FindBlock(type, context.CancellationToken)) is { } declaration)
         {
             ReportStrays(context, type, declaration);
             ReportSharedLines(context, DeclarationOrder.Read(type, declaration));
@@ -53,7 +53,7 @@ public sealed class LayerPlacementAnalyzer : LibraryAnalyzer
 
     private static void ReportSharedLines(SymbolAnalysisContext context, IReadOnlyList<AttributeData> attributes)
     {
-        AttributeData[] layers = [.. attributes.Where(static a => LayerCatalog.Find(DeclarationOrder.NameOf(a)) is not null)];
+        AttributeData[] layers = [.. attributes.Where(static a => IsLayer(DeclarationOrder.NameOf(a)))];
         for (int i = 1; i < layers.Length; i++)
         {
             if (Locate(layers[i], context.CancellationToken) is { } location && LineOf(layers[i], context) == LineOf(layers[i - 1], context))
@@ -63,6 +63,8 @@ public sealed class LayerPlacementAnalyzer : LibraryAnalyzer
             }
         }
     }
+
+    private static bool IsLayer(string attribute) => BlockUse.IsUse(attribute) || LayerCatalog.Find(attribute) is not null;
 
     private static int? LineOf(AttributeData attribute, SymbolAnalysisContext context) =>
         Locate(attribute, context.CancellationToken)?.GetLineSpan().StartLinePosition.Line;

@@ -7,7 +7,7 @@ using ModelGen.Generator;
 
 namespace ModelGen.Analyzers;
 
-/// <summary>Reports what the generator's parser finds wrong with a class that carries <c>[Model]</c>.</summary>
+/// <summary>Reports what the generator's parser finds wrong with a class that carries <c>[Model]</c> or <c>[Block]</c>.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : LibraryAnalyzer
 {
@@ -24,17 +24,34 @@ public sealed class NetworkAnalyzer : LibraryAnalyzer
     private static void Analyze(SyntaxNodeAnalysisContext context)
     {
         TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.Node;
-        if (context.ContainingSymbol is not INamedTypeSymbol type || !DeclarationOrder.OwnsModel(type, declaration))
+        if (context.ContainingSymbol is not INamedTypeSymbol type)
         {
             return;
         }
 
+        if (DeclarationOrder.OwnsModel(type, declaration))
+        {
+            AnalyzeModel(context, type, declaration);
+        }
+        else if (DeclarationOrder.FindBlock(type, context.CancellationToken) == declaration && BlockContents.Read(type, context.CancellationToken) is { } block)
+        {
+            BlockRules.CheckAlone(block, context.CancellationToken);
+            Report(context, block.Issues.ToEquatableArray(), new IssueLocator(type, declaration, file: null, context.CancellationToken));
+        }
+    }
+
+    private static void AnalyzeModel(SyntaxNodeAnalysisContext context, INamedTypeSymbol type, TypeDeclarationSyntax declaration)
+    {
         KerasFile? file = DeclarationOrder.KerasName(type) is { } name
             ? KerasFile.Find(name, context.Options.AdditionalFiles, context.CancellationToken)
             : null;
         ParseResult result = NetworkParser.Parse(type, declaration, context.SemanticModel, file, context.CancellationToken);
-        IssueLocator locator = new(type, declaration, file, context.CancellationToken);
-        foreach (Issue issue in result.Issues)
+        Report(context, result.Issues, new IssueLocator(type, declaration, file, context.CancellationToken));
+    }
+
+    private static void Report(SyntaxNodeAnalysisContext context, EquatableArray<Issue> issues, IssueLocator locator)
+    {
+        foreach (Issue issue in issues)
         {
             if (DiagnosticDescriptors.Find(issue.Rule) is { } descriptor)
             {
@@ -52,6 +69,12 @@ public sealed class NetworkAnalyzer : LibraryAnalyzer
         }
 
         IEnumerable<Location> related = issue.Related is { } target ? [locator.Locate(target)] : [];
+        if (issue.Target.Inside is { } place)
+        {
+            properties = properties.Add(DiagnosticProperties.InBlock, place.Block);
+            related = locator.Locate(place) is { } inside ? [inside] : [];
+        }
+
         return Diagnostic.Create(descriptor, locator.Locate(issue.Target), Severity(issue), related, properties, issue.Message);
     }
 

@@ -11,6 +11,7 @@ internal static class ModelCases
         [nameof(WideModel)] = static seed => new WideModel(seed),
         [nameof(NamedModel)] = static seed => new NamedModel(seed),
         [nameof(UnchangedImages)] = static seed => new UnchangedImages(seed),
+        [nameof(ResidualModel)] = static seed => new ResidualModel(seed),
         [nameof(Activation.Linear)] = static seed => new LinearModel(seed),
         [nameof(Activation.Relu)] = static seed => new ReluModel(seed),
         [nameof(Activation.LeakyRelu)] = static seed => new LeakyReluModel(seed),

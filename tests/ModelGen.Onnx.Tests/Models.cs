@@ -67,3 +67,26 @@ public partial class NamedModel;
 [RandomFlip(FlipMode.Vertical)]
 [Loss(Loss.MeanSquaredError)]
 public partial class UnchangedImages;
+
+/// <summary>Batch normalization, then a function, then a dense layer; its input goes around it as well.</summary>
+[Block]
+[BatchNorm]
+[Activation(Activation.Silu)]
+[Dense(9)]
+internal sealed class Preactivated;
+
+/// <summary>Residual blocks right after a dense layer, into which their first layer must not be folded, and one in another.</summary>
+[Model]
+[Input(6)]
+[Dense(9)]
+[Residual<Preactivated>(Repeat = 2)]
+[Residual<Nested>]
+[Dense(3, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+public partial class ResidualModel
+{
+    [Block]
+    [Dense(9, Activation.Tanh)]
+    [Residual<Preactivated>]
+    internal sealed class Nested;
+}

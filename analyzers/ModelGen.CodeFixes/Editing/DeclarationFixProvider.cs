@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
+using ModelGen.Analyzers;
 
 namespace ModelGen.CodeFixes;
 
@@ -21,7 +22,7 @@ public abstract class DeclarationFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (Diagnostic diagnostic in context.Diagnostics)
+        foreach (Diagnostic diagnostic in context.Diagnostics.Where(static diagnostic => !diagnostic.Properties.ContainsKey(DiagnosticProperties.InBlock)))
         {
             FixSite? site = await FixSite.CreateAsync(context.Document, diagnostic, context.CancellationToken).ConfigureAwait(false);
             foreach (DeclarationFix fix in _fixes.Where(fix => fix.Rule == diagnostic.Id && site is not null))

@@ -13,7 +13,7 @@ internal static class GeneratedMembers
         .. Public(new PublicSurfaceMembers(type, surface)),
         .. Private(new PublicSurfaceMembers(type, surface).TargetType),
         .. NestedTypes.Select(static name => new MemberSignature(name)),
-        .. layers.SelectMany(static layer => LayerMethods.Select(suffix => Method(layer.Name + suffix, "buffers"))),
+        .. layers.SelectMany(static layer => LayerMethods.Select(suffix => Method(layer.Identifier + suffix, "buffers"))),
     ];
 
     private static IEnumerable<MemberSignature> Public(PublicSurfaceMembers members) => members.Common.Concat(members.Training)

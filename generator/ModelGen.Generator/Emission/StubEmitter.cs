@@ -24,7 +24,7 @@ internal static class StubEmitter
 
     private static string Reason(ParseResult model) => model.Issues.FirstOrDefault(static issue => issue.Severity == IssueSeverity.Error) is { } error
         ? $"{error.Rule}: {error.Message}."
-        : "An attribute of the class does not compile.";
+        : "An attribute of the class, or a block that it uses, has an error.";
 
     private static void WriteMembers(SourceWriter writer, PublicSurface surface, PublicSurfaceMembers members, string reason)
     {

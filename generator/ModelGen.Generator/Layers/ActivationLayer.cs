@@ -137,20 +137,20 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
             };
         }
 
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width) with { IsRectified = Function.IsRelu };
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width) with { IsRectified = Function.IsRelu };
         string derivative = Function.BackwardInPlace(x.Expression, y.Expression, gradient, x.Width);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"y = {Function.DisplayName}(x)    x, y [rows × {x.Width}]"),
                 Function.IsSoftmax
                     ? Code.Lines($"{x.Expression}.CopyTo({y.Expression});", Function.ForwardInPlace(y.Expression, x.Width))
                     : $"Kernels::ActivationKernel.Forward({Function.KernelExpression}, {x.Expression}, {y.Expression});"),
             Backward = context.IsOutput || derivative.Length == 0
                 ? null
-                : new GeneratedMethod(Name + "_Backward", Code.Format($"G·{Function.DisplayName}'(x), in place"), derivative),
+                : new GeneratedMethod(Identifier + "_Backward", Code.Format($"G·{Function.DisplayName}'(x), in place"), derivative),
             OutputBackward = context.IsOutput ? derivative : "",
         };
     }
@@ -176,7 +176,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         public override void Deactivate() => _isActive = false;
 
         public override GeneratedMethod ToMethod() => new(
-            layer.Name + "_Infer",
+            layer.Identifier + "_Infer",
             Code.Format($"x = {layer.Function.DisplayName}(x), in place    x [rows × {Values.Width}]"),
             _isActive ? layer.Function.ForwardInPlace(Values.Expression, Values.Width) : "");
     }

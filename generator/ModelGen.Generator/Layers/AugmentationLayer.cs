@@ -29,21 +29,21 @@ internal abstract record AugmentationLayer(LayerHeader Header) : LayerSpec(Heade
     public sealed override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width);
         string stream = Code.Format($"_modelState.Augmentation({context.Index}, buffers.Pass)");
         string image = Code.Format($"new Kernels::ImageShape({string.Join(", ", context.InputShape.Dimensions.Select(static d => Code.Format($"{d}")))})");
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"{Change}    x, y [rows × {context.InputShape.ToString()}]"),
                 Code.Lines(
                     Local.Rows("x", x.Expression, x.Width),
                     Local.Rows("y", y.Expression, x.Width),
                     Forward(Code.Format($"x, inputStride: {x.Stride}, y"), image, stream))),
             Backward = new GeneratedMethod(
-                Name + "_Backward",
+                Identifier + "_Backward",
                 "The adjoint of the same change, drawn again from its key.",
                 Code.Lines(
                     Local.Rows("g", context.Gradient(x.Width), x.Width),

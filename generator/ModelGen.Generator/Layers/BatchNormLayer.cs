@@ -142,14 +142,14 @@ internal sealed record BatchNormLayer(
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width);
         return Header.Trainable ? PlanWithBatchStatistics(context, x, y) : PlanFrozen(context, x, y);
     }
 
     public override void PlanInference(InferencePlan plan, Shape input)
     {
-        string scale = plan.Buffers.AddFixed(Name + "Scale", Panel.Pad(input.Size), "γ/√(variance + ε)");
-        string shift = plan.Buffers.AddFixed(Name + "Shift", Panel.Pad(input.Size), "β - mean·scale");
+        string scale = plan.Buffers.AddFixed(Identifier + "Scale", Panel.Pad(input.Size), "γ/√(variance + ε)");
+        string shift = plan.Buffers.AddFixed(Identifier + "Shift", Panel.Pad(input.Size), "β - mean·scale");
         plan.Preparations.Add(Fold(input.Size, scale, shift));
         if (plan.Last?.TryFold(scale, shift) == true)
         {
@@ -163,8 +163,8 @@ internal sealed record BatchNormLayer(
     private LayerPlan PlanWithBatchStatistics(TrainingContext context, BufferReference x, BufferReference y)
     {
         int width = x.Width;
-        string mean = context.Buffers.AddFixed(Name + "Mean", Panel.Pad(width), "the batch's mean");
-        string deviation = context.Buffers.AddFixed(Name + "InverseDeviation", Panel.Pad(width), "1/√(variance + ε) of the batch");
+        string mean = context.Buffers.AddFixed(Identifier + "Mean", Panel.Pad(width), "the batch's mean");
+        string deviation = context.Buffers.AddFixed(Identifier + "InverseDeviation", Panel.Pad(width), "1/√(variance + ε) of the batch");
         string forward = Code.Lines(
             Local.Rows("x", x.Expression, width),
             Local.Rows("y", y.Expression, width),
@@ -172,7 +172,7 @@ internal sealed record BatchNormLayer(
                 $"""
                 Kernels::BatchNormKernel.Forward(
                     x, y, width: {width}, buffers.Rows, {Gamma}, {Beta}, epsilon: {Epsilon}, momentum: {Momentum},
-                    weights.{Name}MovingMean, weights.{Name}MovingVariance, {mean}, {deviation});
+                    weights.{Identifier}MovingMean, weights.{Identifier}MovingVariance, {mean}, {deviation});
                 """));
         string backward = Code.Lines(
             Local.Rows("x", x.Expression, width),
@@ -187,12 +187,12 @@ internal sealed record BatchNormLayer(
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"y = γ·(x - mean)/√(variance + {CSharpLiteral.Plain(Epsilon)}) + β over the batch's columns    x, y [rows × {width}]")
                     + Code.Format($"\nmoving = {CSharpLiteral.Plain(Momentum)}·moving + (1 - {CSharpLiteral.Plain(Momentum)})·batch"),
                 forward),
             Backward = new GeneratedMethod(
-                Name + "_Backward",
+                Identifier + "_Backward",
                 "x̂ = (x - mean)/deviation:  dγ = Σ G·x̂,  dβ = Σ G,  dX = γ/deviation·(G - mean(G) - x̂·mean(G·x̂)), in place",
                 backward,
                 FeedsSink: true),
@@ -203,35 +203,35 @@ internal sealed record BatchNormLayer(
     private LayerPlan PlanFrozen(TrainingContext context, BufferReference x, BufferReference y)
     {
         int width = x.Width;
-        string scale = context.Buffers.AddFixed(Name + "Scale", Panel.Pad(width), "γ/√(variance + ε)");
-        string shift = context.Buffers.AddFixed(Name + "Shift", Panel.Pad(width), "β - mean·scale");
+        string scale = context.Buffers.AddFixed(Identifier + "Scale", Panel.Pad(width), "γ/√(variance + ε)");
+        string shift = context.Buffers.AddFixed(Identifier + "Shift", Panel.Pad(width), "β - mean·scale");
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"Frozen: y = x·scale + shift from the moving statistics    x, y [rows × {width}]"),
                 Code.Lines(
                     Fold(width, scale, shift),
                     Code.Format($"Kernels::BatchNormKernel.Affine({x.Expression}, {y.Expression}, width: {width}, buffers.Rows, {scale}, {shift});"))),
             Backward = new GeneratedMethod(
-                Name + "_Backward",
+                Identifier + "_Backward",
                 "Frozen: G·scale, in place.",
                 Code.Format($"Kernels::BatchNormKernel.AffineBackward({context.Gradient(width)}, width: {width}, buffers.Rows, {scale});")),
         };
     }
 
-    private string Gamma => Scale ? $"weights.{Name}Gamma" : "gamma: default";
+    private string Gamma => Scale ? $"weights.{Identifier}Gamma" : "gamma: default";
 
-    private string Beta => Center ? $"weights.{Name}Beta" : "beta: default";
+    private string Beta => Center ? $"weights.{Identifier}Beta" : "beta: default";
 
     private string Offset(bool exists, string parameter) =>
-        exists ? $"ParameterSlices.{Name}{parameter}Offset" : parameter.ToLowerInvariant() + "Offset: -1";
+        exists ? $"ParameterSlices.{Identifier}{parameter}Offset" : parameter.ToLowerInvariant() + "Offset: -1";
 
     private string Fold(int width, string scale, string shift) => Code.Format(
         $"""
         Kernels::BatchNormKernel.Fold(
-            {Gamma}, {Beta}, weights.{Name}MovingMean, weights.{Name}MovingVariance, epsilon: {Epsilon}, width: {width},
+            {Gamma}, {Beta}, weights.{Identifier}MovingMean, weights.{Identifier}MovingVariance, epsilon: {Epsilon}, width: {width},
             {scale}, {shift});
         """);
 
@@ -239,12 +239,12 @@ internal sealed record BatchNormLayer(
     {
         if (Scale && GammaL2 != 0)
         {
-            yield return new PenaltySpec(0, GammaL2).SumOf($"weights.{Name}Gamma");
+            yield return new PenaltySpec(0, GammaL2).SumOf($"weights.{Identifier}Gamma");
         }
 
         if (Center && BetaL2 != 0)
         {
-            yield return new PenaltySpec(0, BetaL2).SumOf($"weights.{Name}Beta");
+            yield return new PenaltySpec(0, BetaL2).SumOf($"weights.{Identifier}Beta");
         }
     }
 
@@ -254,7 +254,7 @@ internal sealed record BatchNormLayer(
         public BufferReference Values { get; set; } = BufferReference.None;
 
         public override GeneratedMethod ToMethod() => new(
-            layer.Name + "_Infer",
+            layer.Identifier + "_Infer",
             Code.Format($"x = x·scale + shift from the moving statistics, in place    x [rows × {Values.Width}]"),
             Code.Format($"Kernels::BatchNormKernel.Affine({Values.Expression}, {Values.Expression}, width: {Values.Width}, buffers.Rows, {scale}, {shift});"));
     }

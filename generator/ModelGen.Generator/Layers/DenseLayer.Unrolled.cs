@@ -21,9 +21,9 @@ internal sealed partial record DenseLayer
         public string Product(ActivationFunction activation, string target) => Code.Lines(
             "// The rows of W stay in registers.",
             layer.UseBias
-                ? $"var b = Kernels::PanelVector.Load(weights.{layer.Name}Bias, 0);"
+                ? $"var b = Kernels::PanelVector.Load(weights.{layer.Identifier}Bias, 0);"
                 : "var b = Kernels::PanelVector.Zero;",
-            Each(0, x.Width, k => Code.Format($"var w{k} = Kernels::PanelVector.Load(weights.{layer.Name}Kernel, {k * Panel.Width});")),
+            Each(0, x.Width, k => Code.Format($"var w{k} = Kernels::PanelVector.Load(weights.{layer.Identifier}Kernel, {k * Panel.Width});")),
             EachRow(Code.Lines(
                 RowOfInput(0, x.Width),
                 "var sum = Kernels::PanelVector.MultiplyAdd(xr[0], w0, b);",
@@ -35,11 +35,11 @@ internal sealed partial record DenseLayer
         /// <summary>dx = g·Wᵀ.</summary>
         public string InputGradient(BufferPlan buffers)
         {
-            string transposed = buffers.AddFixed(layer.Name + "Transposed", Panel.Width * layer.Units, $"{layer.Name}'s kernel, transposed");
+            string transposed = buffers.AddFixed(layer.Identifier + "Transposed", Panel.Width * layer.Units, $"{layer.Name}'s kernel, transposed");
             return Code.Lines(
                 "// dX: the rows of Wᵀ stay in registers.",
                 $"Sys::Span<float> transposed = {transposed};",
-                Code.Format($"Kernels::DenseKernel.Transpose(weights.{layer.Name}Kernel, inputWidth: {x.Width}, units: {layer.Units}, transposed);"),
+                Code.Format($"Kernels::DenseKernel.Transpose(weights.{layer.Identifier}Kernel, inputWidth: {x.Width}, units: {layer.Units}, transposed);"),
                 Each(0, layer.Units, static c => Code.Format($"var t{c} = Kernels::PanelVector.Load(transposed, {c * Panel.Width});")),
                 EachRow(Code.Lines(
                     Code.Format($"Sys::ReadOnlySpan<float> gr = g.Slice(row * 16, {layer.Units});"),
@@ -52,14 +52,14 @@ internal sealed partial record DenseLayer
         public string WeightGradients(BufferPlan buffers)
         {
             string gradients = buffers.AddFixed(
-                layer.Name + "Gradients", KernelLength + (layer.UseBias ? Panel.Width : 0), $"the gradients of {layer.Name}'s parameters");
+                layer.Identifier + "Gradients", KernelLength + (layer.UseBias ? Panel.Width : 0), $"the gradients of {layer.Name}'s parameters");
             return Code.Lines(
                 $"Sys::Span<float> gradients = {gradients};",
                 KernelGradient,
                 layer.UseBias ? BiasGradient : "",
                 AddPenalty("Kernel", layer.KernelPenalty, Code.Format($"gradients.Slice(0, {KernelLength})")),
                 layer.UseBias ? AddPenalty("Bias", layer.BiasPenalty, Code.Format($"gradients.Slice({KernelLength})")) : "",
-                $"sink.Accept(ParameterSlices.{layer.Name}KernelOffset, gradients);");
+                $"sink.Accept(ParameterSlices.{layer.Identifier}KernelOffset, gradients);");
         }
 
         /// <summary>A pass over the batch for each few rows of the kernel, nearly equally many.</summary>
@@ -90,7 +90,7 @@ internal sealed partial record DenseLayer
 
         private string AddPenalty(string parameter, PenaltySpec penalty, string gradients) => penalty.IsNone
             ? ""
-            : $"Kernels::Penalty.AddGradient(weights.{layer.Name}{parameter}, {gradients}, {penalty.Arguments});";
+            : $"Kernels::Penalty.AddGradient(weights.{layer.Identifier}{parameter}, {gradients}, {penalty.Arguments});";
 
         private string RowOfInput(int first, int end)
         {

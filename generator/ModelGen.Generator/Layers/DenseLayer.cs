@@ -124,7 +124,7 @@ internal sealed partial record DenseLayer(
     public override void PlanInference(InferencePlan plan, Shape input)
     {
         DenseInference step = new(this, plan.Current, Unrolled(plan.Current, plan.Options));
-        step.Output = plan.Add(step, Name + "Output", Units);
+        step.Output = plan.Add(step, Identifier + "Output", Units);
     }
 
     /// <summary>The layer's formula with its shapes, for comments.</summary>
@@ -141,7 +141,7 @@ internal sealed partial record DenseLayer(
         $"""
         Kernels::DenseKernel.Forward(
             {activation.KernelExpression}, x, inputStride: {x.Stride}, inputWidth: {x.Width},
-            weights.{Name}Kernel, {(UseBias ? $"weights.{Name}Bias" : "bias: default")},{folded}
+            weights.{Identifier}Kernel, {(UseBias ? $"weights.{Identifier}Bias" : "bias: default")},{folded}
             {target}, units: {Units}, buffers.Rows, _modelState.Threads);
         """);
 
@@ -161,19 +161,19 @@ internal sealed partial record DenseLayer(
         public LayerPlan Plan()
         {
             _sums = _keepsSums
-                ? context.Buffers.AddRows(layer.Name + "Sums", layer.Units, "before the activation")
+                ? context.Buffers.AddRows(layer.Identifier + "Sums", layer.Units, "before the activation")
                 : _sums;
-            _y = context.Buffers.AddRows(layer.Name + "Output", layer.Units) with { IsRectified = layer.Function.IsRelu };
+            _y = context.Buffers.AddRows(layer.Identifier + "Output", layer.Units) with { IsRectified = layer.Function.IsRelu };
             return new LayerPlan
             {
                 Output = _y,
-                Forward = new GeneratedMethod(layer.Name + "_Forward", ForwardSummary, ForwardBody, IsUnrolled: _unrolled is not null),
+                Forward = new GeneratedMethod(layer.Identifier + "_Forward", ForwardSummary, ForwardBody, IsUnrolled: _unrolled is not null),
                 Backward = context.Trains || context.TrainsBelow
-                    ? new GeneratedMethod(layer.Name + "_Backward", BackwardSummary, BackwardBody, context.Trains, IsUnrolled: _unrolled is not null)
+                    ? new GeneratedMethod(layer.Identifier + "_Backward", BackwardSummary, BackwardBody, context.Trains, IsUnrolled: _unrolled is not null)
                     : null,
                 InputBackward = context.TrainsBelow
                     ? null
-                    : new GeneratedMethod(layer.Name + "_InputGradient", InputGradientSummary, InputBackwardBody, IsUnrolled: _unrolled is not null),
+                    : new GeneratedMethod(layer.Identifier + "_InputGradient", InputGradientSummary, InputBackwardBody, IsUnrolled: _unrolled is not null),
                 OutputBackward = context.IsOutput ? ToSums(_g) : "",
                 WeightPenalties = context.Trains ? [.. WeightPenalties()] : [],
                 ActivityPenalty = layer.OutputPenalty.IsNone ? null : layer.ActivitySum(_y),
@@ -235,7 +235,7 @@ internal sealed partial record DenseLayer(
             _unrolled?.InputGradient(context.Buffers) ?? Code.Format(
                 $"""
                 Kernels::DenseKernel.InputGradient(
-                    g, units: {layer.Units}, weights.{layer.Name}Kernel, inputWidth: {_x.Width}, dx, buffers.Rows, _modelState.Threads);
+                    g, units: {layer.Units}, weights.{layer.Identifier}Kernel, inputWidth: {_x.Width}, dx, buffers.Rows, _modelState.Threads);
                 """));
 
         private string WeightGradients => Code.Lines(
@@ -246,26 +246,26 @@ internal sealed partial record DenseLayer(
             $"""
             Kernels::DenseKernel.WeightGradient(
                 x, inputStride: {_x.Stride}, inputWidth: {_x.Width}, g, units: {layer.Units}, buffers.Rows,
-                weights.{layer.Name}Kernel, {layer.KernelPenalty.Arguments}, ParameterSlices.{layer.Name}KernelOffset, sink, _modelState.Threads);
+                weights.{layer.Identifier}Kernel, {layer.KernelPenalty.Arguments}, ParameterSlices.{layer.Identifier}KernelOffset, sink, _modelState.Threads);
             """);
 
         private string BiasGradient => Code.Format(
             $"""
             Kernels::DenseKernel.BiasGradient(
                 g, units: {layer.Units}, buffers.Rows,
-                weights.{layer.Name}Bias, {layer.BiasPenalty.Arguments}, ParameterSlices.{layer.Name}BiasOffset, sink);
+                weights.{layer.Identifier}Bias, {layer.BiasPenalty.Arguments}, ParameterSlices.{layer.Identifier}BiasOffset, sink);
             """);
 
         private IEnumerable<string> WeightPenalties()
         {
             if (!layer.KernelPenalty.IsNone)
             {
-                yield return layer.KernelPenalty.SumOf($"weights.{layer.Name}Kernel");
+                yield return layer.KernelPenalty.SumOf($"weights.{layer.Identifier}Kernel");
             }
 
             if (layer.UseBias && !layer.BiasPenalty.IsNone)
             {
-                yield return layer.BiasPenalty.SumOf($"weights.{layer.Name}Bias");
+                yield return layer.BiasPenalty.SumOf($"weights.{layer.Identifier}Bias");
             }
         }
     }
@@ -312,7 +312,7 @@ internal sealed partial record DenseLayer(
             ActivationFunction inEpilogue = _activation.IsSoftmax ? ActivationFunction.Linear : _activation;
             string? product = _folded is null ? unrolled?.Product(inEpilogue, "y") : null;
             return new GeneratedMethod(
-                layer.Name + "_Infer",
+                layer.Identifier + "_Infer",
                 layer.Formula(sum, _activation, x.Width),
                 Code.Lines(
                     Local.Rows("x", x.Expression, x.Width),

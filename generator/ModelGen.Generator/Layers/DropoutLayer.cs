@@ -73,14 +73,14 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width);
         string stream = Code.Format($"_modelState.Dropout({context.Index}, buffers.Pass)");
         string rate = "rate: " + CSharpLiteral.Double(Rate);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"y = x·mask/(1 - {CSharpLiteral.Plain(Rate)})    x, y [rows × {x.Width}]"),
                 Code.Lines(
                     Local.Rows("x", x.Expression, x.Width),
@@ -91,14 +91,14 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
     }
 
     private GeneratedMethod Backward(TrainingContext context, int width, string rate, string stream) => new(
-        Name + "_Backward",
+        Identifier + "_Backward",
         Code.Format($"The same mask, drawn again from its key: G·mask/(1 - {CSharpLiteral.Plain(Rate)})."),
         Code.Lines(
             Local.Rows("g", context.Gradient(width), width),
             Code.Format($"Kernels::DropoutKernel.Backward(g, width: {width}, buffers.Rows, {rate}, {stream});")));
 
     private GeneratedMethod BackwardOfRectified(TrainingContext context, BufferReference y, string rate) => new(
-        Name + "_Backward",
+        Identifier + "_Backward",
         Code.Format($"G/(1 - {CSharpLiteral.Plain(Rate)}) where y > 0: of a relu's output, what is not 0 was kept."),
         Code.Lines(
             Local.Rows("y", y.Expression, y.Width),

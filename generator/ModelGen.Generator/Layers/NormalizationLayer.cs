@@ -63,13 +63,13 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width);
         Statistics statistics = new(this, context.Buffers, x.Width);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"{Formula}    x, y [rows × {x.Width}]"),
                 Code.Lines(
                     Local.Rows("x", x.Expression, x.Width),
@@ -77,7 +77,7 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
                     statistics.Fold(Features(context.InputShape)),
                     statistics.Apply(x))),
             Backward = new GeneratedMethod(
-                Name + "_Backward",
+                Identifier + "_Backward",
                 "G/deviation, in place",
                 Code.Format($"Kernels::NormalizationKernel.Backward({context.Gradient(x.Width)}, width: {x.Width}, buffers.Rows, {statistics.Factor});")),
         };
@@ -87,7 +87,7 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
     {
         Statistics statistics = new(this, plan.Buffers, input.Size);
         plan.Preparations.Add(statistics.Fold(Features(input)));
-        plan.AddRowMap(Name, Formula, (source, _) => statistics.Apply(source));
+        plan.AddRowMap(Identifier, Formula, (source, _) => statistics.Apply(source));
     }
 
     private static int Features(Shape input) => input.IsKnown ? input.Dimensions[input.Dimensions.Count - 1] : 0;
@@ -95,14 +95,14 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
     /// <summary>The buffers that hold the statistics spread over a row.</summary>
     private sealed class Statistics(NormalizationLayer layer, BufferPlan buffers, int width)
     {
-        private readonly string _center = buffers.AddFixed(layer.Name + "Center", Panel.Pad(width), "the mean of each column");
+        private readonly string _center = buffers.AddFixed(layer.Identifier + "Center", Panel.Pad(width), "the mean of each column");
 
-        public string Factor { get; } = buffers.AddFixed(layer.Name + "Factor", Panel.Pad(width), "1/max(√variance, 1E-07) of each column");
+        public string Factor { get; } = buffers.AddFixed(layer.Identifier + "Factor", Panel.Pad(width), "1/max(√variance, 1E-07) of each column");
 
         public string Fold(int features) => Code.Format(
             $"""
             Kernels::NormalizationKernel.Fold(
-                weights.{layer.Name}Mean, weights.{layer.Name}Variance, features: {features}, width: {width},
+                weights.{layer.Identifier}Mean, weights.{layer.Identifier}Variance, features: {features}, width: {width},
                 {_center}, {Factor});
             """);
 

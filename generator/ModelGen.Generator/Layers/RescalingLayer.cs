@@ -65,23 +65,23 @@ internal sealed record RescalingLayer(
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.Source;
-        BufferReference y = context.Buffers.AddRows(Name + "Output", x.Width);
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width);
         return new LayerPlan
         {
             Output = y,
             Forward = new GeneratedMethod(
-                Name + "_Forward",
+                Identifier + "_Forward",
                 Code.Format($"{Formula}    x, y [rows × {x.Width}]"),
                 Code.Lines(Local.Rows("x", x.Expression, x.Width), Local.Rows("y", y.Expression, x.Width), Call(x))),
             Backward = new GeneratedMethod(
-                Name + "_Backward",
+                Identifier + "_Backward",
                 "G·scale, in place",
                 Code.Format($"Kernels::RescalingKernel.Backward({context.Gradient(x.Width)}, width: {x.Width}, buffers.Rows, scale: {Scale});")),
         };
     }
 
     public override void PlanInference(InferencePlan plan, Shape input) =>
-        plan.AddRowMap(Name, Formula, (source, _) => Call(source));
+        plan.AddRowMap(Identifier, Formula, (source, _) => Call(source));
 
     private string Formula => $"y = x·{CSharpLiteral.Plain(Scale)}" + Offset switch
     {

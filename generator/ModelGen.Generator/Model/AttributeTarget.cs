@@ -17,6 +17,9 @@ internal sealed record AttributeTarget(int Ordinal, string? Argument = null, int
     /// <summary>The ordinal that stands for the file that the model is read from.</summary>
     public const int ImportedFile = -3;
 
+    /// <summary>The place in a block, if what is wrong is there; the attribute is then the one that uses the block.</summary>
+    public BlockPlace? Inside { get; init; }
+
     /// <summary>The place of the first fault in the file that the model is read from.</summary>
     public static AttributeTarget File { get; } = new(ImportedFile);
 

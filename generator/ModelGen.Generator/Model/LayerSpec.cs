@@ -18,6 +18,9 @@ internal abstract record LayerSpec(LayerHeader Header)
 
     public string Name => Header.Name;
 
+    /// <summary>What members of generated code are called after.</summary>
+    public string Identifier => Header.Identifier;
+
     /// <summary>The shape of one row of output; for a wrong input the likeliest one, so that later checks can go on.</summary>
     public abstract Shape OutputShape(Shape input);
 
@@ -61,6 +64,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>Whether the output is of ordinary size however large the input is.</summary>
     public virtual bool ScalesValues => false;
 
+    /// <summary>Whether values also go around other layers, from here or to here.</summary>
+    public virtual bool JoinsPaths => false;
+
     /// <summary>Whether training drops values at random.</summary>
     public virtual bool DropsValues => false;
 
@@ -93,10 +99,21 @@ internal abstract record LayerSpec(LayerHeader Header)
 /// <param name="Name">Unique in the network.</param>
 /// <param name="Trainable">Whether training changes the layer's parameters.</param>
 /// <param name="Ordinal">The attribute's place among the declaration's ModelGen attributes.</param>
-/// <param name="IsNamed">Whether the user wrote the name.</param>
-internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, bool IsNamed = false)
+/// <param name="WrittenName">The name that the user wrote, without those of blocks around; null where there is none.</param>
+/// <param name="Place">Where it is written, if that is in a block; <paramref name="Ordinal"/> is then of the attribute that uses the block.</param>
+internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, string? WrittenName = null, BlockPlace? Place = null)
 {
-    public AttributeTarget Target(string? argument = null) => new(Ordinal, argument);
+    /// <summary>The name as a part of names in generated code; a layer of a block has a dot in its name.</summary>
+    public string Identifier => IdentifierOf(Name);
+
+    public bool IsNamed => WrittenName is not null;
+
+    /// <summary>The name of a layer as a part of names in generated code.</summary>
+    public static string IdentifierOf(string name) => name.Replace('.', '_');
+
+    public AttributeTarget Target(string? argument = null) => Place is null
+        ? new AttributeTarget(Ordinal, argument)
+        : new AttributeTarget(Ordinal) { Inside = Place with { Argument = argument } };
 
     /// <summary>Reports that a layer without parameters is said to be frozen.</summary>
     public void RequireNoTrainable(IssueList issues)

@@ -17,7 +17,7 @@ internal static class DeclarationOrder
 
     /// <summary>ModelGen attributes on other parts of the class; a second <c>[Model]</c> is the compiler's error CS0579.</summary>
     public static IReadOnlyList<AttributeData> Elsewhere(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        [.. type.GetAttributes().Where(attribute => IsOurs(attribute) && !IsModel(attribute) && !IsInside(attribute, declaration))];
+        [.. type.GetAttributes().Where(attribute => IsOurs(attribute) && !IsMarker(attribute) && !IsInside(attribute, declaration))];
 
     /// <summary>Whether the declaration carries the class's first <c>[Model]</c>; a second one is the compiler's error CS0579.</summary>
     public static bool OwnsModel(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
@@ -33,6 +33,13 @@ internal static class DeclarationOrder
 
     /// <summary>The attribute class's full name, with <c>T</c> for a type argument.</summary>
     public static string NameOf(AttributeData attribute) => attribute.AttributeClass?.OriginalDefinition.ToDisplayString() ?? "";
+
+    /// <summary>The declaration that carries the class's <c>[Block]</c>; null when none does.</summary>
+    public static TypeDeclarationSyntax? FindBlock(INamedTypeSymbol type, CancellationToken cancellationToken) =>
+        type.GetAttributes().FirstOrDefault(IsBlock)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    /// <summary>Whether the attribute is <c>[Block]</c>.</summary>
+    public static bool IsBlock(AttributeData attribute) => NameOf(attribute) == KnownNames.Block;
 
     /// <summary>Whether the attribute is <c>[Model]</c>.</summary>
     public static bool IsModel(AttributeData attribute) => NameOf(attribute) == KnownNames.Model;

@@ -30,6 +30,21 @@ internal sealed class DeclaredModel
     /// <summary>Null when there is no <c>[Metrics]</c>.</summary>
     public required MetricsSpec? Metrics { get; init; }
 
+    /// <summary>A block, whose input, loss and all else are those of the models that use it.</summary>
+    public static DeclaredModel OfBlock(BlockContents block, IReadOnlyList<LayerSpec> layers) => new()
+    {
+        InferenceOnly = false,
+        IsHalfTyped = block.IsHalfTyped,
+        HasUnknownAttributes = false,
+        Input = null,
+        Layers = layers,
+        Losses = [],
+        Optimizers = [],
+        Schedules = [],
+        OwnMetrics = [],
+        Metrics = null,
+    };
+
     /// <summary>What flows into each layer; the output's shape is the last element.</summary>
     public IReadOnlyList<LayerInput> Flow
     {

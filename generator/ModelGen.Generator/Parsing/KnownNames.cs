@@ -5,6 +5,7 @@ internal static class KnownNames
 {
     public const string Namespace = "ModelGen";
     public const string Model = "ModelGen.ModelAttribute";
+    public const string Block = "ModelGen.BlockAttribute";
     public const string Input = "ModelGen.InputAttribute";
     public const string Loss = "ModelGen.LossAttribute";
     public const string OwnLoss = "ModelGen.LossAttribute<T>";

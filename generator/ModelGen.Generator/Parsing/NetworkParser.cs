@@ -36,7 +36,7 @@ internal static class NetworkParser
             IsHalfTyped = imported is null || declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
             HasUnknownAttributes = type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error }),
             Input = ReadInput(attributes),
-            Layers = ReadLayers(attributes, cancellationToken),
+            Layers = new LayerReader(issues, cancellationToken).Read(attributes),
             Losses = [.. attributes.Where(static a => a.AttributeName is KnownNames.Loss or KnownNames.OwnLoss).Select(LossSpec.Read)],
             Optimizers = ReadAll(attributes, OptimizerCatalog.Find, static (definition, a) => definition.Read(a)),
             Schedules = ReadAll(attributes, ScheduleCatalog.Find, static (definition, a) => definition.Read(a)),
@@ -87,29 +87,6 @@ internal static class NetworkParser
         .Where(static a => a.AttributeName == KnownNames.Input)
         .Select(static a => new DeclaredInput(new Shape(a.Ints("shape").ToEquatableArray()), a.Ordinal))
         .FirstOrDefault();
-
-    private static IReadOnlyList<LayerSpec> ReadLayers(IEnumerable<AttributeArguments> attributes, CancellationToken cancellationToken)
-    {
-        List<LayerSpec> layers = [];
-        Dictionary<string, int> countOfKind = [];
-        foreach (AttributeArguments attribute in attributes)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (LayerCatalog.Find(attribute.AttributeName) is not { } definition)
-            {
-                continue;
-            }
-
-            countOfKind.TryGetValue(definition.Kind, out int ordinal);
-            countOfKind[definition.Kind] = ++ordinal;
-            string? written = attribute.Text("Name");
-            string name = written ?? FormattableString.Invariant($"{definition.Kind}{ordinal}");
-            LayerHeader header = new(name, attribute.Bool("Trainable", true), attribute.Ordinal, IsNamed: written is not null);
-            layers.Add(definition.Read(attribute, header));
-        }
-
-        return layers;
-    }
 
     private static MetricsSpec ReadMetrics(AttributeArguments attribute) =>
         new(attribute.Enums("kinds").ToEquatableArray(), attribute.Int("TopK", 5), attribute.Ordinal);

@@ -19,7 +19,9 @@ internal sealed class WrittenArguments(AttributeData attribute, int ordinal, Iss
             ? arguments.Select((argument, index) => (TargetOf(argument, index), argument.Expression))
             : [];
 
-    public override OwnType? Own => OwnTypeReader.Read(attribute.AttributeClass?.TypeArguments.FirstOrDefault());
+    public override ITypeSymbol? TypeArgument => attribute.AttributeClass?.TypeArguments.FirstOrDefault();
+
+    public override OwnType? Own => OwnTypeReader.Read(TypeArgument);
 
     public override bool Has(string name) => Find(name) is not null;
 

@@ -8,6 +8,7 @@ internal sealed class InferencePlan
 {
     private readonly List<InferenceStep> _steps = [];
     private readonly int[] _lanes;
+    private readonly Stack<BufferReference> _kept = new();
     private int _nextLane;
 
     public InferencePlan(Shape input, PlanOptions options)
@@ -48,6 +49,17 @@ internal sealed class InferencePlan
         _steps.Add(step);
         return Current;
     }
+
+    /// <summary>Makes a buffer like the current rows, which stays until it is taken.</summary>
+    public BufferReference Keep(string buffer)
+    {
+        BufferReference kept = Buffers.AddRows(buffer, Current.Width, "kept until it is added");
+        _kept.Push(kept);
+        return kept;
+    }
+
+    /// <summary>The buffer kept last.</summary>
+    public BufferReference TakeKept() => _kept.Pop();
 
     /// <summary>Adds a step that maps row by row: in place, or from the caller's rows into padded ones.</summary>
     /// <param name="layer">The layer's name.</param>

@@ -44,7 +44,7 @@ internal sealed record PlannedParameter(string Layer, ParameterSpec Spec, int Of
     public string Name => $"{Layer}.{Spec.Name}";
 
     /// <summary>As generated code writes it: <c>Dense1Kernel</c>.</summary>
-    public string Identifier => Layer + Spec.Name;
+    public string Identifier => LayerHeader.IdentifierOf(Layer) + Spec.Name;
 
     public int StoredLength => (int)Spec.StoredLength;
 }

@@ -115,6 +115,7 @@ internal static class Planner
         CancellationToken cancellationToken)
     {
         BufferPlan buffers = new();
+        Stack<BufferReference> skips = new();
         List<string> preparations = [];
         GradientBuffers gradients = new(buffers, layers);
         int firstTrained = layers.TakeWhile(static layer => !layer.Trains).Count();
@@ -132,6 +133,7 @@ internal static class Planner
                 InputShape = layers[i].Input,
                 Source = source,
                 Buffers = buffers,
+                Skips = skips,
                 Preparations = preparations,
                 IsOutput = isOutput,
                 ActivationIsFused = isOutput && fusesLoss,

@@ -16,6 +16,9 @@ internal sealed class TrainingContext
 
     public required BufferPlan Buffers { get; init; }
 
+    /// <summary>The rows that go around the blocks in which this layer is, the innermost on top.</summary>
+    public required Stack<BufferReference> Skips { get; init; }
+
     /// <summary>Statements that run before the first layer.</summary>
     public required List<string> Preparations { get; init; }
 

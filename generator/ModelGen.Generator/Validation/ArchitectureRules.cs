@@ -17,7 +17,8 @@ internal static class ArchitectureRules
         HiddenLayerRules.Check(model, issues);
     }
 
-    private static void CheckNeighbours(DeclaredModel model, IssueList issues)
+    /// <summary>What goes badly side by side.</summary>
+    public static void CheckNeighbours(DeclaredModel model, IssueList issues)
     {
         for (int i = 1; i < model.Layers.Count; i++)
         {

@@ -32,7 +32,7 @@ internal static class DeclarationRules
 
     /// <summary>What is wrong with an attribute on another part of the class than the one with <c>[Model]</c>.</summary>
     public static FormattableString StrayMessage(AttributeData stray, INamedTypeSymbol type) =>
-        $"[{ShortName(stray)}] is on another part of {type.Name} than [Model], and layers apply in the order of one declaration; move it there";
+        $"[{ShortName(stray)}] is on another part of {type.Name} than [{(type.GetAttributes().Any(DeclarationOrder.IsModel) ? "Model" : "Block")}], and layers apply in the order of one declaration; move it there";
 
     /// <summary>An attribute as users write it: <c>Dense</c>.</summary>
     public static string ShortName(AttributeData attribute)

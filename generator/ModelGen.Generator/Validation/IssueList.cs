@@ -10,8 +10,24 @@ internal sealed class IssueList
 
     private readonly List<Issue> _issues = [];
     private readonly HashSet<int> _silenced = [];
+    private readonly HashSet<(string Rule, BlockPlace Place)> _ofBlocks = [];
+    private readonly HashSet<string> _wrongBlocks = [];
 
-    public bool HasErrors => _issues.Exists(static issue => issue.Severity == IssueSeverity.Error);
+    public bool HasErrors => _wrongBlocks.Count > 0 || _issues.Exists(static issue => issue.Severity == IssueSeverity.Error);
+
+    /// <summary>Leaves to a block what is wrong with it by itself: it is reported there, once, and not wherever the block is used.</summary>
+    public void LeaveToBlock(BlockContents block)
+    {
+        if (!block.IsSound)
+        {
+            _wrongBlocks.Add(block.MetadataName);
+        }
+
+        foreach (Issue issue in block.Issues._issues)
+        {
+            _ofBlocks.Add((issue.Rule, issue.Target.Inside ?? new BlockPlace(block.MetadataName, issue.Target.Ordinal, issue.Target.Argument)));
+        }
+    }
 
     /// <summary>Says nothing of an attribute that does not bind: what it means is not known, and the compiler reports it.</summary>
     public void Silence(int ordinal) => _silenced.Add(ordinal);
@@ -72,9 +88,22 @@ internal sealed class IssueList
         string? replacement,
         AttributeTarget? related)
     {
+        if (target.Inside is { } place && (_wrongBlocks.Contains(place.Block) || _ofBlocks.Contains((rule, place))))
+        {
+            return;
+        }
+
         if (!_silenced.Contains(target.Ordinal) && !HasUnusable(target))
         {
-            _issues.Add(new Issue(rule, severity, target, message.ToString(CultureInfo.InvariantCulture), replacement, related));
+            // A block may be right elsewhere, so that no fix may change it from here.
+            bool isFixable = target.Inside is null && related?.Inside is null;
+            _issues.Add(new Issue(
+                rule,
+                severity,
+                target,
+                message.ToString(CultureInfo.InvariantCulture),
+                isFixable ? replacement : null,
+                isFixable ? related : null));
         }
     }
 

@@ -8,21 +8,35 @@ internal static class LayerNameRules
 {
     public static void Check(IReadOnlyList<LayerSpec> layers, IssueList issues)
     {
-        HashSet<string> taken = [.. layers.Select(static layer => layer.Name)];
-        HashSet<string> seen = [.. layers.Where(static layer => !layer.Header.IsNamed).Select(static layer => layer.Name)];
+        HashSet<string> taken = [.. layers.Select(static layer => layer.Identifier)];
+        HashSet<string> seen = [.. layers.Where(static layer => !layer.Header.IsNamed).Select(static layer => layer.Identifier)];
         foreach (LayerSpec layer in layers.Where(static layer => layer.Header.IsNamed))
         {
-            if (!IsIdentifier(layer.Name))
+            string name = layer.Header.WrittenName!;
+            if (!IsIdentifier(name))
             {
-                string free = Free(Identifier(layer.Name) ?? DefaultName(layer, layers), taken);
-                string fault = IsKeyword(layer.Name) ? "a keyword of C#" : "no C# identifier";
-                issues.Error("MG0010", layer.Header.Target("Name"), $"'{layer.Name}' is {fault}, and members are named after a layer; write a name such as {free}", free);
+                string free = Free(Identifier(name) ?? DefaultName(layer, layers), taken);
+                string fault = IsKeyword(name) ? "a keyword of C#" : "no C# identifier";
+                issues.Error("MG0010", layer.Header.Target("Name"), $"'{name}' is {fault}, and members are named after a layer; write a name such as {free}", free);
             }
-            else if (!seen.Add(layer.Name))
+            else if (!seen.Add(layer.Identifier))
             {
-                string free = Free(layer.Name, taken);
+                string free = Free(name, taken);
                 issues.Error("MG0010", layer.Header.Target("Name"), $"two layers are named {layer.Name}; rename this one, for example to {free}", free);
             }
+        }
+    }
+
+    /// <summary>Reports the name of a block's use that layers cannot be named after, or that another use has.</summary>
+    public static void CheckUse(string name, LayerHeader use, HashSet<string> taken, IssueList issues)
+    {
+        if (!IsIdentifier(name))
+        {
+            issues.Error("MG0010", use.Target("Name"), $"'{name}' is no C# identifier, and members are named after a block; write a name such as {Identifier(name) ?? "Body"}");
+        }
+        else if (!taken.Add(use.Name))
+        {
+            issues.Error("MG0010", use.Target("Name"), $"two blocks are named {use.Name}; rename this one, for example to {Free(use.Name, taken)}");
         }
     }
 

@@ -23,7 +23,7 @@ internal static class LinearityRules
     private static void CheckCollapse(DeclaredModel model, IReadOnlyList<LayerInput> flow, int first, IssueList issues)
     {
         LayerSpec layer = model.Layers[first];
-        int second = Next(model.Layers, first, static next => next.IsFullyConnected || next.IsNonLinear);
+        int second = Next(model.Layers, first, static next => next.IsFullyConnected || next.IsNonLinear || next.JoinsPaths);
         if (layer.IsNonLinear || !layer.Header.Trainable || second < 0 || !model.Layers[second].IsFullyConnected || !AreSound(model, first, second, issues))
         {
             return;

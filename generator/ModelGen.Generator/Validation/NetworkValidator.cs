@@ -7,6 +7,7 @@ internal static class NetworkValidator
     {
         StructureRules.Check(model, issues);
         CheckLayers(model, issues);
+        BlockRules.CheckResiduals(model, issues);
         SizeRules.Check(model, issues);
         ArchitectureRules.Check(model, issues);
         OptimizationRules.Check(model, issues);
@@ -14,6 +15,15 @@ internal static class NetworkValidator
         MetricRules.Check(model, issues);
         OwnTypeRules.CheckMetrics(model, issues);
         UntrainedRules.Check(model, issues);
+    }
+
+    /// <summary>Checks the layers of a block, whatever flows into them.</summary>
+    public static void ValidateBlock(BlockContents block, IReadOnlyList<LayerSpec> layers, IssueList issues)
+    {
+        DeclaredModel model = DeclaredModel.OfBlock(block, layers);
+        LayerNameRules.Check(layers, issues);
+        CheckLayers(model, issues);
+        ArchitectureRules.CheckNeighbours(model, issues);
     }
 
     private static void CheckLayers(DeclaredModel model, IssueList issues)

@@ -17,13 +17,15 @@ internal sealed class OnnxGraph(string name)
     private const int ConstantField = 5;
 
     private readonly List<OnnxNode> _nodes = [];
+    private readonly Stack<string> _kept = new();
+    private int _nodesOfKept;
     private readonly Dictionary<string, OnnxTensor> _constants = new(StringComparer.Ordinal);
 
     /// <summary>The value that the next layer reads.</summary>
     public string Current { get; private set; } = Input;
 
-    /// <summary>The node that made <see cref="Current"/>, or <see langword="null"/> at the input.</summary>
-    public OnnxNode? Last => _nodes.LastOrDefault();
+    /// <summary>The node that made <see cref="Current"/>, for what follows to fold into it; <see langword="null"/> at the input, and where the value is kept.</summary>
+    public OnnxNode? Last => _nodes.Count == _nodesOfKept ? null : _nodes[^1];
 
     /// <summary>Adds a node that reads <see cref="Current"/> and then constants.</summary>
     /// <param name="layer">The layer's name: the node's as well, where it is the layer's first.</param>
@@ -46,6 +48,16 @@ internal sealed class OnnxGraph(string name)
         _nodes.Add(new OnnxNode(node, operation, inputs, Current, attributes));
         return Current;
     }
+
+    /// <summary>Keeps <see cref="Current"/> until it is taken; what is kept last is taken first.</summary>
+    public void Keep()
+    {
+        _kept.Push(Current);
+        _nodesOfKept = _nodes.Count;
+    }
+
+    /// <summary>The value kept last.</summary>
+    public string TakeKept() => _kept.Pop();
 
     /// <summary>Adds a constant.</summary>
     /// <returns>Its name.</returns>

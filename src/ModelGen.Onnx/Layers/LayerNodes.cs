@@ -15,6 +15,8 @@ internal abstract class LayerNodes(string kind)
         new FlattenNodes(),
         new RescalingNodes(),
         new NormalizationNodes(),
+        new SkipNodes(),
+        new AddNodes(),
         new TrainingOnlyNodes("Dropout"),
         new TrainingOnlyNodes("RandomFlip"),
         new TrainingOnlyNodes("RandomRotation"),

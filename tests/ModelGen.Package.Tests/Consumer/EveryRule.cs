@@ -176,6 +176,16 @@ internal partial class UnknownKerasLayer;
 [Dropout(0.1)]
 internal partial class LayersTwice;
 
+[Block]
+[Dense(3)]
+[Adam]
+internal partial class BadBlock;
+
+[Model, Input(4)]
+[Use<Sound>]
+[Loss(Loss.MeanSquaredError)]
+internal partial class BadUse;
+
 [Model, Input(4)]
 [Dense(3)]
 [Activation<OutOfReach>]
