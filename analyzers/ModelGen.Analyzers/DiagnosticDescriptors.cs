@@ -59,6 +59,7 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.TooLarge, "Network is too large"),
         Error(DiagnosticIds.BlockOfAnotherAssembly, "Block is from another assembly"),
         Error(DiagnosticIds.GeneratedConstant, "Argument is a constant of generated code"),
+        Error(DiagnosticIds.MemoryBudget, "Model needs more memory than its budget"),
         Error(DiagnosticIds.LanguageVersion, "Language version is too old"),
         Error(DiagnosticIds.DenseUnits, "Dense layer has no units"),
         Error(DiagnosticIds.DropoutRate, "Dropout rate is outside 0 to 1"),

@@ -18,6 +18,7 @@ internal static class DiagnosticIds
     public const string TooLarge = "MG0013";
     public const string GeneratedConstant = "MG0016";
     public const string BlockOfAnotherAssembly = "MG0015";
+    public const string MemoryBudget = "MG0017";
     public const string LanguageVersion = "MG0090";
     public const string DenseUnits = "MG0101";
     public const string DropoutRate = "MG0102";

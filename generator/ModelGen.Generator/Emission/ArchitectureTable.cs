@@ -32,21 +32,22 @@ internal static class ArchitectureTable
         ParameterPlan parameters = plan.Parameters;
         long operations = plan.Layers.Sum(static layer => layer.Spec.Operations(layer.Input));
         string totals = $"{CSharpLiteral.Grouped(parameters.Count)} parameters, {CSharpLiteral.Grouped(parameters.TrainableCount)} trainable; {Bytes(parameters.Length)} of weights, {Grouped(operations)} FLOPs a row";
-        if (plan.Training is not { Spec: { } training } memory)
+        if (plan.Training is not { Spec: { } training })
         {
             return totals + "\nInference only";
         }
 
-        totals += $"\nTraining in batches of {UsualBatch}: {Bytes(TrainingFloats(parameters, memory))} more";
+        totals += $"\nTraining in batches of {UsualBatch}: {Grouped(TrainingBytes(plan))} bytes more";
         string rate = training.Optimizer.Kind + ", learning rate " + CSharpLiteral.Plain(training.Optimizer.Common.LearningRate);
         return totals + "\nLoss: " + training.Loss.DisplayName + "; optimizer: " + SettingsText.Join(rate, training.Schedule?.Description);
     }
 
-    /// <summary>Gradients, the optimizer's state and the workspace of a batch.</summary>
-    private static long TrainingFloats(ParameterPlan parameters, TrainingPlan training) =>
-        ((1L + training.Spec.Optimizer.Slots.Count()) * parameters.TrainableLength)
-        + ((long)UsualBatch * training.Buffers.FloatsPerRow)
-        + training.Buffers.FixedFloats;
+    /// <summary>Gradients, which some calls keep, the optimizer's state and the workspace of a batch.</summary>
+    private static long TrainingBytes(NetworkPlan plan)
+    {
+        MemoryPlan memory = MemoryPlan.Of(plan, UsualBatch);
+        return ((long)plan.Parameters.TrainableLength * sizeof(float)) + memory.Optimizer + memory.Activations;
+    }
 
     private static string Bytes(long floats) => Grouped(floats * sizeof(float)) + " bytes";
 

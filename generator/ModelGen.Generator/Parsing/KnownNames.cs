@@ -10,5 +10,6 @@ internal static class KnownNames
     public const string Loss = "ModelGen.LossAttribute";
     public const string OwnLoss = "ModelGen.LossAttribute<T>";
     public const string OwnMetric = "ModelGen.MetricAttribute<T>";
+    public const string MemoryBudget = "ModelGen.MemoryBudgetAttribute";
     public const string Metrics = "ModelGen.MetricsAttribute";
 }

@@ -49,11 +49,23 @@ internal static class NetworkParser
         NetworkValidator.Validate(model, issues);
 
         // An attribute that does not bind is the compiler's error; what it would have said is not known.
+        MemoryBudget? budget = attributes.Where(static a => a.AttributeName == KnownNames.MemoryBudget).Select(MemoryBudget.Read).FirstOrDefault();
+        if (budget is not null && !issues.IsUnreadable(budget.Ordinal))
+        {
+            MemoryRules.Check(budget, issues);
+        }
+
         bool isValid = canExtend && !model.IsHalfTyped && !issues.HasErrors && attributes.All(static a => a.IsBound);
+        NetworkSpec? network = isValid ? model.ToSpec(identity) : null;
+        if (network is not null && budget is not null)
+        {
+            MemoryRules.Check(network, model.Surface, budget, issues, cancellationToken);
+        }
+
         return new ParseResult(
             identity,
             model.Surface,
-            isValid ? model.ToSpec(identity) : null,
+            issues.HasErrors ? null : network,
             issues.ToEquatableArray(),
             canExtend);
     }

@@ -24,7 +24,7 @@ public interface ITrainable<TSelf> : IModel<TSelf>
 /// <summary>A model that can be trained with its declared loss.</summary>
 /// <typeparam name="TSelf">The model class.</typeparam>
 /// <typeparam name="TTarget"><see cref="int"/> (class numbers, one a row) or <see cref="float"/> ([rows × OutputSize]).</typeparam>
-public interface ITrainable<TSelf, TTarget> : ITrainable<TSelf>
+public interface ITrainable<TSelf, TTarget> : ITrainable<TSelf>, ILossModel<TTarget>
     where TSelf : class, ITrainable<TSelf, TTarget>
     where TTarget : unmanaged
 {
@@ -48,4 +48,8 @@ public interface ITrainable<TSelf, TTarget> : ITrainable<TSelf>
     /// <summary>The loss of a batch in inference mode, in its terms; nothing changes.</summary>
     /// <inheritdoc cref="ComputeGradients" path="/param"/>
     BatchLoss EvaluateStep(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets, ReadOnlySpan<float> sampleWeights, Span<float> outputs);
+
+    void ILossModel<TTarget>.Differentiate(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets) => ComputeGradients(inputs, targets);
+
+    BatchLoss ILossModel<TTarget>.Learn(ReadOnlySpan<float> inputs, ReadOnlySpan<TTarget> targets) => TrainStep(inputs, targets, default, default);
 }

@@ -176,6 +176,12 @@ internal partial class UnknownKerasLayer;
 [Dropout(0.1)]
 internal partial class LayersTwice;
 
+[Model, Input(4)]
+[Dense(300)]
+[Loss(Loss.MeanSquaredError)]
+[MemoryBudget("4 KB")]
+internal partial class TooLargeForItsBudget;
+
 [Block]
 [Dense(3)]
 [Adam]

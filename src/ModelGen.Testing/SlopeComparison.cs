@@ -1,0 +1,57 @@
+using System.Globalization;
+
+namespace ModelGen;
+
+/// <summary>Compares slopes of functions with the derivatives that are claimed of them.</summary>
+internal sealed class SlopeComparison(string model, double tolerance)
+{
+    private const float Distance = 1f / 256;
+    private const double Scale = 0.1;
+
+    private int _compared;
+    private int _kinks;
+    private double _largestError;
+
+    /// <summary>What was found; a check that met kinks alone says nothing.</summary>
+    public GradientCheckResult Result => _compared * 3 >= _kinks
+        ? new GradientCheckResult(_compared, _kinks, _largestError)
+        : throw new GradientCheckException($"{model}: {_kinks} of {_compared + _kinks} gradients lie at a kink, which is too many to say anything; check more rows, or other inputs.");
+
+    /// <param name="what">What changes, for messages.</param>
+    /// <param name="function">The function, as a change is made.</param>
+    /// <param name="derivative">What is claimed of it at 0.</param>
+    public void Compare(string what, Func<float, double> function, double derivative)
+    {
+        double middle = function(0);
+        (double near, double nearBend) = Central(function, middle, Distance);
+        (double far, double farBend) = Central(function, middle, 2 * Distance);
+
+        // Both combined, so that the curvature cancels (Richardson).
+        double slope = ((4 * near) - far) / 3;
+        double size = Math.Max(Math.Abs(slope), Scale);
+        double allowed = tolerance * size;
+
+        // Of a smooth function the slope hardly changes with the distance, and its bend in proportion. This does not look at the derivative.
+        if (Math.Abs(near - far) > allowed || Math.Abs((2 * nearBend) - farBend) > allowed)
+        {
+            _kinks++;
+            return;
+        }
+
+        double error = Math.Abs(slope - derivative);
+        if (!(error <= allowed))
+        {
+            throw new GradientCheckException(string.Create(CultureInfo.InvariantCulture, $"{model}: the derivative by {what} is {slope:G5}, but the gradient says {derivative:G5}; check the derivatives of your own activations and losses."));
+        }
+
+        _compared++;
+        _largestError = Math.Max(_largestError, error / size);
+    }
+
+    /// <summary>The central difference, and by how much the slope on the right exceeds that on the left.</summary>
+    private static (double Slope, double Bend) Central(Func<float, double> function, double middle, float distance)
+    {
+        (double right, double left) = (function(distance), function(-distance));
+        return ((right - left) / (2 * distance), (right - (2 * middle) + left) / distance);
+    }
+}
