@@ -67,8 +67,8 @@ public sealed class MG0505Tests : ImportTests
 
     [Fact]
     public Task Fix_LeavesOutWhatTheClassSays() => VerifyFix(
-        "using ModelGen;\n\n[{|MG0505:Model(FromKeras = \"net.json\")|}]\n[Sgd(LearningRate = 0.1)] // mine\n[Metrics(Metric.Accuracy, Metric.TopKAccuracy)]\npublic partial class Net;\n",
-        $"using ModelGen;\n\n[Model]\n{Lines(Layers, Loss)}\n[Sgd(LearningRate = 0.1)] // mine\n[Metrics(Metric.Accuracy, Metric.TopKAccuracy)]\npublic partial class Net;\n");
+        "using ModelGen;\n\n[{|MG0505:Model(FromKeras = \"net.json\")|}]\n[Sgd(LearningRate = 0.1)] // mine\n[Metrics(Metric.Accuracy, Metric.TopKAccuracy, TopK = 2)]\npublic partial class Net;\n",
+        $"using ModelGen;\n\n[Model]\n{Lines(Layers, Loss)}\n[Sgd(LearningRate = 0.1)] // mine\n[Metrics(Metric.Accuracy, Metric.TopKAccuracy, TopK = 2)]\npublic partial class Net;\n");
 
     [Fact]
     public Task Fix_WritesLayersAfterTheInputOfTheClass() => VerifyFix(
