@@ -20,30 +20,30 @@ public sealed class FreezingTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public void FrozenAfterSaving_LoadsEveryParameter() => RequireSame(_thawed, PartlyFrozen.Load(Saved(_thawed)));
+    public void FrozenAfterSaving_LoadsEveryParameter() => RequireSame((IModel)_thawed, (IModel)PartlyFrozen.Load(Saved((IModel)_thawed)));
 
     [Fact]
-    public void TrainedAgainAfterSaving_LoadsEveryParameter() => RequireSame(_frozen, Thawed.Load(Saved(_frozen)));
+    public void TrainedAgainAfterSaving_LoadsEveryParameter() => RequireSame((IModel)_frozen, (IModel)Thawed.Load(Saved((IModel)_frozen)));
 
     [Fact]
     public void LoadedAndFrozen_TrainsTheRest()
     {
-        PartlyFrozen model = PartlyFrozen.Load(Saved(_thawed));
+        PartlyFrozen model = PartlyFrozen.Load(Saved((IModel)_thawed));
         model.TrainOnBatch(_inputs, _targets);
-        Assert.Equal(Values(_thawed, "Fixed.Kernel"), Values(model, "Fixed.Kernel"));
-        Assert.NotEqual(Values(_thawed, "Dense1.Kernel"), Values(model, "Dense1.Kernel"));
+        Assert.Equal(Values((IModel)_thawed, "Fixed.Kernel"), Values((IModel)model, "Fixed.Kernel"));
+        Assert.NotEqual(Values((IModel)_thawed, "Dense1.Kernel"), Values((IModel)model, "Dense1.Kernel"));
     }
 
     [Fact]
     public void OptimizerState_OfATrainingOfOtherLayers_IsRefused()
     {
-        string path = Saved(_thawed, includeOptimizer: true);
+        string path = Saved((IModel)_thawed, includeOptimizer: true);
         Assert.Equal(
             $"'{path}' cannot be loaded: it holds the state of the optimizer of a training in which Fixed was trained, but in PartlyFrozen it is frozen: save without the optimizer to exchange the weights alone.",
             Assert.Throws<ModelFileException>(() => PartlyFrozen.Load(path)).Message);
-        path = Saved(_frozen, includeOptimizer: true);
+        path = Saved((IModel)_frozen, includeOptimizer: true);
         Assert.Contains("in which Fixed was frozen, but in Thawed it is trained", Assert.Throws<ModelFileException>(() => Thawed.Load(path)).Message, StringComparison.Ordinal);
-        RequireSame(_frozen, PartlyFrozen.Load(path));
+        RequireSame((IModel)_frozen, (IModel)PartlyFrozen.Load(path));
     }
 
     [Fact]
@@ -61,19 +61,19 @@ public sealed class FreezingTests : IDisposable
     [Fact]
     public void OtherArchitecture_IsRefusedAsEver()
     {
-        string message = Assert.Throws<ModelFileException>(() => OtherwiseActivated.Load(Saved(_frozen))).Message;
+        string message = Assert.Throws<ModelFileException>(() => OtherwiseActivated.Load(Saved((IModel)_frozen))).Message;
         Assert.Contains("it is of another architecture than OtherwiseActivated: all tensors have the expected shapes, but the fingerprint is", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void WeightsCopied_FromFrozenToThawedAndBack()
     {
-        _thawed.CopyWeightsFrom(_frozen);
-        RequireSame(_frozen, _thawed);
+        ((IModel)_thawed).CopyWeightsFrom((IModel)_frozen);
+        RequireSame((IModel)_frozen, (IModel)_thawed);
 
         _thawed.TrainOnBatch(_inputs, _targets);
-        _frozen.CopyWeightsFrom(_thawed);
-        RequireSame(_thawed, _frozen);
+        ((IModel)_frozen).CopyWeightsFrom((IModel)_thawed);
+        RequireSame((IModel)_thawed, (IModel)_frozen);
         Assert.Equal(1, _thawed.Step);
         Assert.Equal(0, _frozen.Step);
     }
@@ -82,7 +82,7 @@ public sealed class FreezingTests : IDisposable
     public void WeightsCopied_FromAnotherArchitecture_NamesTheFirstLayer()
     {
         float[] before = _thawed.Predict(_inputs);
-        ArgumentException exception = Assert.Throws<ArgumentException>(() => _thawed.CopyWeightsFrom(new OtherwiseActivated()));
+        ArgumentException exception = Assert.Throws<ArgumentException>(() => ((IModel)_thawed).CopyWeightsFrom((IModel)new OtherwiseActivated()));
         Assert.Equal(
             "OtherwiseActivated is of another architecture than Thawed: expected the layer 'Fixed: Dense [8], Tanh, Bias [8], Kernel [8 × 8]', but it has 'Fixed: Dense [8], Sigmoid, Bias [8], Kernel [8 × 8]'. (Parameter 'source')",
             exception.Message);
@@ -92,7 +92,7 @@ public sealed class FreezingTests : IDisposable
     [Fact]
     public void WeightsCopied_FromAnotherInput_NamesIt() => Assert.StartsWith(
         $"Classifier is of another architecture than Thawed: expected the input [4], but its input is [{Classifier.InputSize}].",
-        Assert.Throws<ArgumentException>(() => _thawed.CopyWeightsFrom(new Classifier())).Message,
+        Assert.Throws<ArgumentException>(() => ((IModel)_thawed).CopyWeightsFrom((IModel)new Classifier())).Message,
         StringComparison.Ordinal);
 
     private string Saved(IModel model, bool includeOptimizer = false)
