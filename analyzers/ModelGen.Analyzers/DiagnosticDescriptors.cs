@@ -114,6 +114,7 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.KerasFileUnreadable, "Keras file is no sequential model"),
         Error(DiagnosticIds.KerasPartUnknown, "Keras model has parts that ModelGen does not"),
         Error(DiagnosticIds.KerasLayersTwice, "Layers are both in a Keras file and on the class"),
+        Hint(DiagnosticIds.KerasLayersInFile, "Layers are in a Keras file"),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
@@ -128,6 +129,8 @@ internal static class DiagnosticDescriptors
     private static DiagnosticDescriptor Warning(string id, string title) => Create(id, title, DiagnosticSeverity.Warning);
 
     private static DiagnosticDescriptor Suggestion(string id, string title) => Create(id, title, DiagnosticSeverity.Info);
+
+    private static DiagnosticDescriptor Hint(string id, string title) => Create(id, title, DiagnosticSeverity.Hidden);
 
     private static DiagnosticDescriptor Create(string id, string title, DiagnosticSeverity severity) => new(
         id,

@@ -81,4 +81,5 @@ internal static class DiagnosticIds
     public const string KerasFileUnreadable = "MG0502";
     public const string KerasPartUnknown = "MG0503";
     public const string KerasLayersTwice = "MG0504";
+    public const string KerasLayersInFile = "MG0505";
 }

@@ -83,6 +83,7 @@ public sealed class NetworkAnalyzer : LibraryAnalyzer
     {
         IssueSeverity.Error => DiagnosticSeverity.Error,
         IssueSeverity.Warning => DiagnosticSeverity.Warning,
-        _ => DiagnosticSeverity.Info,
+        IssueSeverity.Suggestion => DiagnosticSeverity.Info,
+        _ => DiagnosticSeverity.Hidden,
     };
 }

@@ -49,6 +49,7 @@ public sealed class RuleIndexTests
     {
         DiagnosticSeverity.Error => "error",
         DiagnosticSeverity.Warning => "warning",
-        _ => "suggestion",
+        DiagnosticSeverity.Info => "suggestion",
+        _ => "hint",
     };
 }

@@ -66,6 +66,20 @@ public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<Packed
         }
     }
 
+    /// <summary>The package of the exporter brings the library, and the generator, with it.</summary>
+    [Fact]
+    public void StrictProjectThatExports_WritesTheSameBytesAsJitAndNativeCode()
+    {
+        PackedConsumer.RequireEnabled();
+        string project = consumer.CreateProject("Exporter", ["Classifier.cs", "Export.cs"], "ModelGen.Onnx");
+        AssertNoWarning(DotnetCommand.Run(project, "build", "-c", "Release", "-o", "jit", "--nologo"));
+        string[] jit = Run(project, "dotnet", "jit/Exporter.dll");
+        Assert.StartsWith("True", Assert.Single(jit), StringComparison.Ordinal);
+
+        AssertNoWarning(DotnetCommand.Run(project, "publish", "-c", "Release", "-r", "linux-x64", "-p:PublishAot=true", "-o", "aot", "--nologo"));
+        Assert.Equal(jit, Run(project, Path.Combine(project, "aot/Exporter")));
+    }
+
     [Fact]
     public void DocumentationFile_HoldsTheCardOfTheModel()
     {

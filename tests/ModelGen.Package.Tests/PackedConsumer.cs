@@ -3,9 +3,11 @@ using System.Reflection;
 
 namespace ModelGen.Package.Tests;
 
-/// <summary>The package in a feed of its own, and users' projects that reference it; packed once for all tests.</summary>
+/// <summary>The packages in a feed of their own, and users' projects that reference them; packed once for all tests.</summary>
 public sealed class PackedConsumer : IDisposable
 {
+    private static readonly string[] Packages = ["ModelGen", "ModelGen.Onnx"];
+
     private readonly string _root = Directory.CreateTempSubdirectory("modelgen-package-").FullName;
 
     /// <summary>Packs, unless package tests are switched off.</summary>
@@ -17,8 +19,12 @@ public sealed class PackedConsumer : IDisposable
         }
 
         Feed = Directory.CreateDirectory(Path.Combine(_root, "feed")).FullName;
-        string library = Path.Combine(Metadata("ProjectDirectory"), "../../src/ModelGen");
-        DotnetCommand.Run(library, "pack", "--no-build", "-c", Metadata("Configuration"), "-o", Feed, $"-p:Version={Version}", "--nologo");
+        foreach (string package in Packages)
+        {
+            string library = Path.Combine(Metadata("ProjectDirectory"), "../../src", package);
+            DotnetCommand.Run(library, "pack", "--no-build", "-c", Metadata("Configuration"), "-o", Feed, $"-p:Version={Version}", "--nologo");
+        }
+
         File.WriteAllText(Path.Combine(_root, "nuget.config"), $"""
             <configuration>
               <packageSources>
@@ -45,12 +51,15 @@ public sealed class PackedConsumer : IDisposable
         Assert.SkipUnless(IsEnabled, "Package tests run only with MODELGEN_PACKAGE_TESTS=1.");
 
     /// <summary>Makes a strict user's project of these sources and returns its directory.</summary>
-    public string CreateProject(string name, params IEnumerable<string> sources)
+    public string CreateProject(string name, params IEnumerable<string> sources) => CreateProject(name, sources, "ModelGen");
+
+    /// <summary>The same with a reference of another package.</summary>
+    public string CreateProject(string name, IEnumerable<string> sources, string package)
     {
         string template = Path.Combine(AppContext.BaseDirectory, "Consumer");
         string project = Directory.CreateDirectory(Path.Combine(_root, name)).FullName;
         string text = File.ReadAllText(Path.Combine(template, "Consumer.csproj.txt"));
-        File.WriteAllText(Path.Combine(project, $"{name}.csproj"), text.Replace("{version}", Version, StringComparison.Ordinal));
+        File.WriteAllText(Path.Combine(project, $"{name}.csproj"), text.Replace("{package}", package, StringComparison.Ordinal).Replace("{version}", Version, StringComparison.Ordinal));
         foreach (string source in sources)
         {
             File.Copy(Path.Combine(template, source), Path.Combine(project, source));
@@ -59,7 +68,7 @@ public sealed class PackedConsumer : IDisposable
         return project;
     }
 
-    /// <summary>Opens the package.</summary>
+    /// <summary>Opens the library's package.</summary>
     public ZipArchive OpenPackage() => ZipFile.OpenRead(Path.Combine(Feed, $"ModelGen.{Version}.nupkg"));
 
     /// <summary>Deletes the project and what restoring put into the cache.</summary>
@@ -68,8 +77,7 @@ public sealed class PackedConsumer : IDisposable
         Directory.Delete(_root, recursive: true);
         string packages = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
             ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        string cached = Path.Combine(packages, "modelgen", Version);
-        if (Directory.Exists(cached))
+        foreach (string cached in Packages.Select(package => Path.Combine(packages, package.ToLowerInvariant(), Version)).Where(Directory.Exists))
         {
             Directory.Delete(cached, recursive: true);
         }

@@ -35,16 +35,18 @@ public sealed class RuleTests(PackedConsumer consumer) : IClassFixture<PackedCon
         Assert.DoesNotMatch(@"\bwarning\s+[A-Z]+\d+", output);
     }
 
-    /// <summary>A first run repairs the errors, in whose company other rules are silent.</summary>
+    /// <summary>A first run repairs the errors, in whose company other rules are silent. What is only offered is done when it is asked for.</summary>
     [Fact]
     public void FormattingAMistakenProject_HealsIt()
     {
         PackedConsumer.RequireEnabled();
-        string project = consumer.CreateProject("Healed", "Fixable.cs");
+        string project = consumer.CreateProject("Healed", "Fixable.cs", "Keras.json");
         for (int run = 0; run < 2; run++)
         {
             DotnetCommand.Run(project, "format", "analyzers", "Healed.csproj", "--severity", "info");
         }
+
+        DotnetCommand.Run(project, "format", "analyzers", "Healed.csproj", "--diagnostics", "MG0505", "--severity", "hidden");
 
         Assert.Equal(
             File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Consumer", "Fixed.cs")),
@@ -67,10 +69,10 @@ public sealed class RuleTests(PackedConsumer consumer) : IClassFixture<PackedCon
         ];
     }
 
-    /// <summary>The rules of the release files, which are those of the code.</summary>
+    /// <summary>The rules of the release files, which are those of the code. Builds say nothing of hidden ones.</summary>
     private static IEnumerable<string> TrackedRules() => PackedConsumer.AnalyzerReleases
         .SelectMany(File.ReadLines)
-        .Where(static line => line.StartsWith("MG", StringComparison.Ordinal))
+        .Where(static line => line.StartsWith("MG", StringComparison.Ordinal) && !line.Contains("| Hidden |", StringComparison.Ordinal))
         .Select(static line => line[..OldLanguage.Length])
         .Order(StringComparer.Ordinal);
 }

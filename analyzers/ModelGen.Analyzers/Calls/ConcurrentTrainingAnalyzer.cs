@@ -20,14 +20,23 @@ public sealed class ConcurrentTrainingAnalyzer : LibraryAnalyzer
     private static void Analyze(OperationAnalysisContext context)
     {
         IInvocationOperation call = (IInvocationOperation)context.Operation;
-        if (Methods.Contains(call.TargetMethod.Name)
-            && ModelClass.Of(call.TargetMethod) is not null
-            && Origin.Variable(call.Instance) is { } model
+        if (TrainedBy(call) is { } model
             && Repetition(call, model) is { } repetition)
         {
             string message = $"{model.Name}.{call.TargetMethod.Name} may run on several threads at once in {repetition}, and a model is trained by one at a time; train a model of its own in each, or write a plain loop: a step uses all cores by itself";
             context.ReportDiagnostic(Diagnostic.Create(DiagnosticDescriptors.ConcurrentTraining, call.Syntax.GetLocation(), message));
         }
+    }
+
+    /// <summary>The variable whose model the call trains, by a method of its own or the trainer's; null when it is another call or another model.</summary>
+    private static ISymbol? TrainedBy(IInvocationOperation call)
+    {
+        if (ModelClass.Of(call.TargetMethod) is not null)
+        {
+            return Methods.Contains(call.TargetMethod.Name) ? Origin.Variable(call.Instance) : null;
+        }
+
+        return ModelClass.FittedBy(call) is not null ? Origin.Variable(Origin.Argument(call, "model")) : null;
     }
 
     /// <summary>The call around it that runs it several times at once, each time with the same model; null when there is none for certain.</summary>

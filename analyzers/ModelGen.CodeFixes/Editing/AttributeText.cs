@@ -36,6 +36,25 @@ internal static class AttributeText
             ? Insertion(end, NewLine(text) + Indentation(text, list.SpanStart) + inserted)
             : Insertion(list.Span.End, " " + inserted);
 
+    /// <summary>Puts lists after another one, each on a line of its own; a comment at the end of its line stays there, code goes to the next.</summary>
+    public static TextChange LinesAfterList(SourceText text, AttributeListSyntax list, IEnumerable<string> inserted)
+    {
+        string lineBreak = NewLine(text) + Indentation(text, list.SpanStart);
+        string lines = string.Concat(inserted.Select(line => lineBreak + line));
+        if (EndOfLine(list) is { } end)
+        {
+            return Insertion(end, lines);
+        }
+
+        int next = list.Span.End;
+        while (next < text.Length && text[next] is ' ' or '\t')
+        {
+            next++;
+        }
+
+        return new TextChange(TextSpan.FromBounds(list.Span.End, next), lines + lineBreak);
+    }
+
     /// <summary>Removes a piece of text, and the lines that it leaves empty.</summary>
     public static TextChange RemoveLines(SourceText text, TextSpan span)
     {

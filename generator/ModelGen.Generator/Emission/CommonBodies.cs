@@ -16,6 +16,7 @@ internal sealed class CommonBodies(NetworkPlan plan) : IMemberBodies
         MemberKey.Create => "=> new(state);",
         MemberKey.Load => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(path);",
         MemberKey.LoadStream => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(stream);",
+        MemberKey.LoadNamed => $"=> Api::ModelFile.Load<{Identifier.Escape(plan.Spec.Type.Name)}>(path, mapNames);",
         MemberKey.Predict => Predict,
         MemberKey.PredictArray => PredictArray,
         MemberKey.PredictClass => PredictClass,

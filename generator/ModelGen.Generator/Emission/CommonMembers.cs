@@ -56,6 +56,10 @@ internal sealed class CommonMembers(string name, PublicSurface surface)
             <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
             """,
             $"public static {name} Load(Sys::IO.Stream stream)"),
+        new PublicMember(
+            MemberKey.LoadNamed,
+            "<inheritdoc cref=\"Api::ModelFile.Load{TModel}(string, Api::NameMap)\"/>",
+            $"public static {name} Load(string path, Api::NameMap mapNames)"),
     ];
 
     private IEnumerable<PublicMember> Prediction =>

@@ -2,7 +2,7 @@ namespace ModelGen.Generator;
 
 /// <summary>
 /// A hash of everything that decides what a model's weights mean: shapes, order and functions of the layers. Settings
-/// that only training looks at are left out, so that they may change between saving and loading.
+/// that only training looks at are left out, so that they may change between saving and loading: layers may be frozen, too.
 /// </summary>
 internal static class Fingerprint
 {
@@ -10,11 +10,14 @@ internal static class Fingerprint
     {
         IEnumerable<string> layers = plan.Layers.Where(static layer => layer.Spec.Signature.Length > 0).Select(static layer =>
             $"{layer.Spec.Name}:{layer.Spec.Kind}({layer.Spec.Signature}):{layer.Output}");
-        IEnumerable<string> parameters = plan.Parameters.Parameters.Select(static parameter =>
+        IEnumerable<string> parameters = new ParameterPlan(plan.Layers.Select(Thaw)).Parameters.Select(static parameter =>
             $"{parameter.Name}:{parameter.Spec.Shape}");
         string text = string.Join("|", [plan.Spec.Input.ToString(), .. layers, .. parameters]);
         return Hash(text).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
+
+    private static PlannedLayer Thaw(PlannedLayer layer) =>
+        layer with { Spec = layer.Spec with { Header = layer.Spec.Header with { Trainable = true } } };
 
     /// <summary>FNV-1a, 64 bits, over UTF-16 code units.</summary>
     private static ulong Hash(string text)

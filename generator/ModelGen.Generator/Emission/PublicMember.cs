@@ -32,6 +32,7 @@ internal enum MemberKey
     Create,
     Load,
     LoadStream,
+    LoadNamed,
     Predict,
     PredictArray,
     PredictClass,

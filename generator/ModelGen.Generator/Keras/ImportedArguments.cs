@@ -3,6 +3,8 @@ namespace ModelGen.Generator;
 /// <summary>The arguments of an attribute that a file stands for.</summary>
 internal sealed class ImportedArguments(ImportedAttribute attribute, int ordinal) : AttributeArguments(ordinal)
 {
+    public ImportedAttribute Attribute => attribute;
+
     public override string AttributeName => attribute.AttributeName;
 
     public override bool Has(string name) => attribute.Find(name) is not null;

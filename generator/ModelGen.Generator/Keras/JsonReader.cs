@@ -68,6 +68,7 @@ internal sealed class JsonReader
     {
         int start = _position++;
         List<JsonMember> members = [];
+        HashSet<string> names = [];
         if (TryClose('}'))
         {
             return new JsonValue(JsonKind.Object, From(start));
@@ -87,7 +88,7 @@ internal sealed class JsonReader
                 return null;
             }
 
-            if (members.Exists(member => member.Name == name.Text))
+            if (!names.Add(name.Text))
             {
                 _position = begin;
                 return Fail($"the name \"{name.Text}\" is there twice");

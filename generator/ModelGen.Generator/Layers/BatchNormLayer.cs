@@ -174,6 +174,9 @@ internal sealed record BatchNormLayer(
                     x, y, width: {width}, buffers.Rows, {Gamma}, {Beta}, epsilon: {Epsilon}, momentum: {Momentum},
                     weights.{Identifier}MovingMean, weights.{Identifier}MovingVariance, {mean}, {deviation});
                 """));
+
+        // Without parameters it also passes gradients on where no sink is, below the first layer that learns.
+        string sink = context.Trains ? "sink" : "new Kernels::StoreGradients(default)";
         string backward = Code.Lines(
             Local.Rows("x", x.Expression, width),
             Local.Rows("g", context.Gradient(width), width),
@@ -181,7 +184,7 @@ internal sealed record BatchNormLayer(
                 $"""
                 Kernels::BatchNormKernel.Backward(
                     x, g, width: {width}, buffers.Rows, {Gamma}, {Beta}, {mean}, {deviation},
-                    gammaL2: {CSharpLiteral.Single(GammaL2)}, betaL2: {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, sink);
+                    gammaL2: {CSharpLiteral.Single(GammaL2)}, betaL2: {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, {sink});
                 """));
         return new LayerPlan
         {
@@ -195,7 +198,7 @@ internal sealed record BatchNormLayer(
                 Identifier + "_Backward",
                 "x̂ = (x - mean)/deviation:  dγ = Σ G·x̂,  dβ = Σ G,  dX = γ/deviation·(G - mean(G) - x̂·mean(G·x̂)), in place",
                 backward,
-                FeedsSink: true),
+                FeedsSink: context.Trains),
             WeightPenalties = [.. WeightPenalties()],
         };
     }

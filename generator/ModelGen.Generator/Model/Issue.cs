@@ -3,12 +3,14 @@ namespace ModelGen.Generator;
 /// <summary>How serious an issue is: only an error keeps the network from being generated.</summary>
 internal enum IssueSeverity
 {
+    /// <summary>Nothing is wrong; there is another way to write it.</summary>
+    Hint,
     Suggestion,
     Warning,
     Error,
 }
 
-/// <summary>Something wrong with a declaration.</summary>
+/// <summary>Something to say of a declaration.</summary>
 /// <param name="Rule">The rule's id, such as <c>MG0102</c>.</param>
 /// <param name="Severity">How serious it is.</param>
 /// <param name="Target">Where it is.</param>

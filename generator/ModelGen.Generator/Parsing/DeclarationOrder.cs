@@ -9,6 +9,9 @@ namespace ModelGen.Generator;
 /// </summary>
 internal static class DeclarationOrder
 {
+    /// <summary>The argument of <c>[Model]</c> that names a file of Keras.</summary>
+    public const string KerasArgument = "FromKeras";
+
     /// <summary>The ModelGen attributes of the declaration, in source order.</summary>
     public static IReadOnlyList<AttributeData> Read(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
         [.. type.GetAttributes()
@@ -25,7 +28,7 @@ internal static class DeclarationOrder
 
     /// <summary>The name of the file that the class's <c>[Model]</c> reads its layers from; null when they are attributes.</summary>
     public static string? KerasName(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsModel)?.NamedArguments
-        .FirstOrDefault(static argument => argument.Key == "FromKeras").Value.Value as string;
+        .FirstOrDefault(static argument => argument.Key == KerasArgument).Value.Value as string;
 
     /// <summary>The declaration that carries the class's first <c>[Model]</c>; null when none does.</summary>
     public static TypeDeclarationSyntax? FindModel(INamedTypeSymbol type, CancellationToken cancellationToken) =>

@@ -72,7 +72,7 @@ internal static class NetworkParser
 
     /// <summary>The attributes that the model's file stands for: none where it has no file, null where the file is not understood.</summary>
     private static IReadOnlyList<AttributeArguments>? Import(IReadOnlyList<AttributeArguments> written, KerasFile? file, IssueList issues) =>
-        written.FirstOrDefault(static a => a.AttributeName == KnownNames.Model) is { } model && model.Text("FromKeras") is { } name
+        written.FirstOrDefault(static a => a.AttributeName == KnownNames.Model) is { } model && model.Text(DeclarationOrder.KerasArgument) is { } name
             ? new KerasRules(name, model, issues).Import(file, written)
             : [];
 

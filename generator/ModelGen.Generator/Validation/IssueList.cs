@@ -70,6 +70,10 @@ internal sealed class IssueList
         AttributeTarget? related = null) =>
         Add(rule, IssueSeverity.Suggestion, target, message, replacement, related);
 
+    /// <summary>Offers another way to write what is right.</summary>
+    public void Hint(string rule, AttributeTarget target, FormattableString message) =>
+        Add(rule, IssueSeverity.Hint, target, message, replacement: null, related: null);
+
     /// <summary>Reports an option that changes nothing where it is written.</summary>
     public void WithoutEffect(AttributeTarget target, FormattableString message) => Warning("MG0118", target, message);
 
@@ -101,7 +105,7 @@ internal sealed class IssueList
                 rule,
                 severity,
                 target,
-                message.ToString(CultureInfo.InvariantCulture),
+                PlainMessage.Of(message.ToString(CultureInfo.InvariantCulture)),
                 isFixable ? replacement : null,
                 isFixable ? related : null));
         }

@@ -35,14 +35,26 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
             return null;
         }
 
-        ImportedArguments[] imported = [.. import.Attributes.Select((attribute, index) => new ImportedArguments(attribute, written.Count + index))];
-        CheckLayers(imported, written);
-        return [.. imported.Where(attribute => IsInForce(attribute, written))];
+        CheckLayers(import, written);
+        if (!issues.Has("MG0504"))
+        {
+            issues.Hint("MG0505", model.Target(), $"the layers are in {name}; as attributes, they could be changed here");
+        }
+
+        return InForce(import, written);
     }
+
+    /// <summary>The attributes that a file stands for, without those on training that others on the class replace.</summary>
+    public static IReadOnlyList<ImportedArguments> InForce(KerasImport import, IReadOnlyList<AttributeArguments> written) =>
+    [
+        .. import.Attributes
+            .Select((attribute, index) => new ImportedArguments(attribute, written.Count + index))
+            .Where(attribute => IsInForce(attribute, written)),
+    ];
 
     private void ReportMissing(int matches)
     {
-        AttributeTarget target = model.Target("FromKeras");
+        AttributeTarget target = model.Target(DeclarationOrder.KerasArgument);
         if (matches == 0)
         {
             issues.Error("MG0501", target, $"no additional file of the project is named {name}; write <AdditionalFiles Include=\"{name}\" /> in an ItemGroup of the project");
@@ -56,9 +68,9 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
     private static string Describe(IReadOnlyList<KerasProblem> problems, SourceText text) => string.Join(", ", problems.Select(problem =>
         string.Format(CultureInfo.InvariantCulture, "{0} (line {1})", problem.What, text.Lines.GetLinePosition(problem.Place.Start).Line + 1)));
 
-    private void CheckLayers(IReadOnlyList<AttributeArguments> imported, IReadOnlyList<AttributeArguments> written)
+    private void CheckLayers(KerasImport import, IReadOnlyList<AttributeArguments> written)
     {
-        bool hasInput = imported.Any(static attribute => attribute.AttributeName == KnownNames.Input);
+        bool hasInput = import.Attributes.Any(static attribute => attribute.AttributeName == KnownNames.Input);
         foreach (AttributeArguments attribute in written)
         {
             bool isInput = attribute.AttributeName == KnownNames.Input;

@@ -6,7 +6,10 @@ public sealed record ModelInfo
     /// <summary>The class's name, "DigitClassifier".</summary>
     public required string Name { get; init; }
 
-    /// <summary>Identifies the architecture: two models with the same fingerprint can exchange weights, slab for slab.</summary>
+    /// <summary>
+    /// Identifies the architecture: two models with the same fingerprint can exchange weights, by name; slab for slab if the same
+    /// layers are frozen in both.
+    /// </summary>
     public required string Fingerprint { get; init; }
 
     /// <summary>Shape of one input row, without the batch dimension: [64] or [height, width, channels].</summary>

@@ -36,7 +36,7 @@ public sealed partial class ModelState
     /// <summary>The parameters, in stored order and by name.</summary>
     public ParameterCollection Parameters { get; }
 
-    /// <summary>All weights in the stored layout, whose order the fingerprint fixes: trainable parameters first.</summary>
+    /// <summary>All weights in the stored layout, whose order the fingerprint and the frozen layers fix: trainable parameters first.</summary>
     public Span<float> Weights => _weights;
 
     /// <summary>Number of updates applied.</summary>

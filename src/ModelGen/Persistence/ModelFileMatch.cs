@@ -10,13 +10,13 @@ internal static class ModelFileMatch
         Dictionary<string, SafetensorsTensor> tensors = header.Tensors.ToDictionary(tensor => tensor.Name, StringComparer.Ordinal);
         string fingerprint = metadata.Fingerprint ?? throw new ModelFileException(
             source,
-            $"its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, {nameof(ModelFile)}.{nameof(ModelFile.Load)}<{state.Info.Name}>"
+            $"its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, {state.Info.Name}.{nameof(ModelFile.Load)}"
             + $"(path, {nameof(NameMap)}.{nameof(NameMap.PyTorch)}(...)) or {nameof(NameMap)}.{nameof(NameMap.Keras)}(...).");
         RequireAll(tensors, InLayerOrder(state.Parameters, state.Info), source, $"another architecture than {state.Info.Name}");
         RequireFingerprint(fingerprint, metadata.Layers, state.Info, source);
         if (metadata.Optimizer is not null && state.Info.Training is { } training)
         {
-            RequireOptimizer(tensors, metadata.Optimizer, training, state, source);
+            RequireOptimizer(tensors, metadata, training, state, source);
         }
 
         return [.. header.Tensors.Select(tensor => Target(tensor, metadata, state, source))];
@@ -80,16 +80,24 @@ internal static class ModelFileMatch
     private static string LayerAt(IReadOnlyList<string> layers, int index) => index < layers.Count ? layers[index] : "none";
 
     private static void RequireOptimizer(
-        Dictionary<string, SafetensorsTensor> tensors, string optimizer, TrainingInfo training, ModelState state, string source)
+        Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)
     {
         const string WayOut = "save without the optimizer to exchange the weights alone";
-        if (optimizer != training.Optimizer)
+        if (metadata.Optimizer != training.Optimizer)
         {
             throw new ModelFileException(
-                source, $"it holds the state of the optimizer {optimizer}, but {state.Info.Name} is trained with {training.Optimizer}: {WayOut}.");
+                source, $"it holds the state of the optimizer {metadata.Optimizer}, but {state.Info.Name} is trained with {training.Optimizer}: {WayOut}.");
         }
 
-        RequireAll(tensors, InLayerOrder(state.OptimizerState, state.Info), source, $"a model whose {optimizer} keeps other state ({WayOut})");
+        IReadOnlyList<string> frozen = ModelFileMetadata.FrozenLayers(state.Info);
+        if (state.Info.Layers.FirstOrDefault(layer => frozen.Contains(layer.Name) != metadata.Frozen.Contains(layer.Name)) is { } layer)
+        {
+            (string then, string now) = frozen.Contains(layer.Name) ? ("was trained", "is frozen") : ("was frozen", "is trained");
+            throw new ModelFileException(
+                source, $"it holds the state of the optimizer of a training in which {layer.Name} {then}, but in {state.Info.Name} it {now}: {WayOut}.");
+        }
+
+        RequireAll(tensors, InLayerOrder(state.OptimizerState, state.Info), source, $"a model whose {metadata.Optimizer} keeps other state ({WayOut})");
     }
 
     private static Parameter? Target(SafetensorsTensor tensor, ModelFileMetadata metadata, ModelState state, string source)

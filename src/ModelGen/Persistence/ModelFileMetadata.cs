@@ -10,6 +10,7 @@ internal sealed class ModelFileMetadata
     private const string FingerprintKey = "fingerprint";
     private const string LayersKey = "layers";
     private const string OptimizerKey = "optimizer";
+    private const string FrozenKey = "frozen";
     private const string LearningRateKey = "learning_rate";
     private const string LearningRateFactorKey = "learning_rate_factor";
     private const string VersionKey = "format_version";
@@ -36,7 +37,10 @@ internal sealed class ModelFileMetadata
     public bool IsCheckpoint => _values.ContainsKey(CheckpointMetadata.VersionKey);
 
     /// <summary>The layers as declared, for messages; none in a file of an earlier version.</summary>
-    public IReadOnlyList<string> Layers => _values.TryGetValue(LayersKey, out string? text) ? text.Split('\n') : [];
+    public IReadOnlyList<string> Layers => Lines(LayersKey);
+
+    /// <summary>The layers that the training whose state the file holds left as they were.</summary>
+    public IReadOnlyList<string> Frozen => Lines(FrozenKey);
 
     /// <summary>The optimizer whose state the file holds, or <see langword="null"/>.</summary>
     public string? Optimizer => _values.GetValueOrDefault(OptimizerKey);
@@ -62,6 +66,11 @@ internal sealed class ModelFileMetadata
         if (includeOptimizer && state.Info.Training is { } training)
         {
             values[OptimizerKey] = training.Optimizer;
+            if (FrozenLayers(state.Info) is { Count: > 0 } frozen)
+            {
+                values[FrozenKey] = string.Join('\n', frozen);
+            }
+
             values[LearningRateFactorKey] = Text(state.LearningRateFactor);
             if (state.ConstantLearningRate is { } constant)
             {
@@ -82,11 +91,17 @@ internal sealed class ModelFileMetadata
         state.LearningRateFactor = Rate(LearningRateFactorKey) ?? 1f;
     }
 
+    /// <summary>The layers whose parameters training leaves as they are.</summary>
+    public static IReadOnlyList<string> FrozenLayers(ModelInfo info) =>
+        [.. info.Layers.Where(static layer => layer is { Trainable: false, ParameterCount: > 0 }).Select(static layer => layer.Name)];
+
     /// <summary>A layer in the words of <see cref="Layers"/>.</summary>
     public static string Text(LayerInfo layer)
         => $"{layer.Name}: {layer.Kind} {ShapeText.Format(layer.OutputShape)}{(layer.Settings.Length > 0 ? ", " : "")}{layer.Settings}";
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
+
+    private string[] Lines(string key) => _values.TryGetValue(key, out string? text) ? text.Split('\n') : [];
 
     private long Number(string key, long absent, long minimum = 0, long maximum = long.MaxValue)
     {

@@ -6,6 +6,8 @@ public sealed class MG0403Tests : CallTests
 {
     [Theory]
     [InlineData("normalized.Fit(train, new FitOptions { BatchSize = {|MG0403:1|} });")]
+    [InlineData("Trainer.Fit(normalized, train, new FitOptions { BatchSize = {|MG0403:1|} });")]
+    [InlineData("normalized.Fit(streamed, new FitOptions { BatchSize = {|MG0403:1|} });")]
     [InlineData("FitOptions options = new() { Epochs = 3, BatchSize = {|MG0403:1|} }; normalized.Fit(train, options);")]
     public Task BatchOfOneRow_Triggers(string statements) => VerifyGenerated(Calls(statements));
 
@@ -19,6 +21,7 @@ public sealed class MG0403Tests : CallTests
     [Theory]
     [InlineData("normalized.Fit(train, new FitOptions { BatchSize = 2 }); normalized.Fit(train);")]
     [InlineData("numbers.Fit(train, new FitOptions { BatchSize = 1 });")]
+    [InlineData("Trainer.Fit(numbers, train, new FitOptions { BatchSize = 1 });")]
     [InlineData("frozen.Fit(train, new FitOptions { BatchSize = 1 });")]
     [InlineData("FitOptions options = new() { BatchSize = 1 }; options = new(); normalized.Fit(train, options);")]
     public Task OtherBatchOrModel_DoesNotTrigger(string statements) => VerifyGenerated(Calls(statements));

@@ -15,6 +15,10 @@ public sealed class MG0406Tests : CallTests
     [InlineData("List<Task> tasks = []; for (int i = 0; i < 8; i++) { tasks.Add(Task.Run(() => {|MG0406:numbers.Fit(train)|})); }")]
     [InlineData("Task last = Task.CompletedTask; while (!last.IsFaulted) { last = Task.Run(() => {|MG0406:numbers.Fit(train)|}); }")]
     [InlineData("for (int i = 0; i < 8; i++) { Task.Run(() => {|MG0406:numbers.Fit(train)|}); }")]
+    [InlineData("Parallel.For(0, 8, i => {|MG0406:Trainer.Fit(numbers, train)|});")]
+    [InlineData("Parallel.For(0, 8, i => {|MG0406:Trainer.Fit<Numbers, float>(train: train, model: _own)|});")]
+    [InlineData("Parallel.For(0, 8, i => {|MG0406:numbers.Fit(streamed)|});")]
+    [InlineData("for (int i = 0; i < 8; i++) { _ = Task.Run(() => {|MG0406:Trainer.Fit(numbers, streamed)|}); }")]
     public Task TrainingOfOneModelOnSeveralThreads_Triggers(string statements) => VerifyGenerated(Calls(statements));
 
     [Fact]
@@ -42,6 +46,11 @@ public sealed class MG0406Tests : CallTests
     [InlineData("for (int i = 0; i < 8; i++) { Numbers mine = new(i); _ = Task.Run(() => mine.Fit(train)); }")]
     [InlineData("foreach (Numbers net in new[] { numbers }) { _ = Task.Run(() => net.Fit(train)); }")]
     [InlineData("foreach (int i in Enumerable.Range(0, 8).Select(i => i)) { numbers.Fit(train); }")]
+    [InlineData("Parallel.For(0, 8, i => { Numbers mine = new(); Trainer.Fit(mine, train); });")]
+    [InlineData("Parallel.For(0, 8, i => Trainer.Fit(new Numbers(i), train));")]
+    [InlineData("Parallel.For(0, 8, i => Trainer.Evaluate(numbers, train));")]
+    [InlineData("Parallel.For(0, 8, i => { lock (numbers) { Trainer.Fit(numbers, train); } });")]
+    [InlineData("await Task.Run(() => Trainer.Fit(numbers, train));")]
     public Task TrainingByOneThreadOrOfSeveralModels_DoesNotTrigger(string statements) => VerifyGenerated(Calls(statements));
 
     [Theory]

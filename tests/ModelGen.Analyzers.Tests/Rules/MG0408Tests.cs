@@ -6,6 +6,8 @@ public sealed class MG0408Tests : CallTests
 {
     [Theory]
     [InlineData("numbers.Fit(train, new FitOptions { Validation = {|MG0408:train|} });")]
+    [InlineData("Trainer.Fit(numbers, train, new FitOptions { Validation = {|MG0408:train|} });")]
+    [InlineData("Trainer.Fit<Numbers, float>(options: new() { Validation = {|MG0408:train|} }, model: numbers, train: train);")]
     [InlineData("FitOptions options = new() { Validation = {|MG0408:test|} }; numbers.Fit(test, options);")]
     [InlineData("Dataset<float> few = train.Take(9); numbers.Fit(options: new() { Validation = {|MG0408:few|} }, train: few);")]
     public Task ValidationOnTheTrainingData_Triggers(string statements) => VerifyGenerated(Calls(statements));
@@ -19,6 +21,7 @@ public sealed class MG0408Tests : CallTests
 
     [Theory]
     [InlineData("numbers.Fit(train, new FitOptions { Validation = test });")]
+    [InlineData("Trainer.Fit(numbers, train, new FitOptions { Validation = test });")]
     [InlineData("numbers.Fit(train.Take(10), new FitOptions { Validation = train });")]
     [InlineData("numbers.Fit(train, new FitOptions { Validation = null }); numbers.Fit(train);")]
     public Task OtherValidation_DoesNotTrigger(string statements) => VerifyGenerated(Calls(statements));

@@ -28,6 +28,7 @@ internal static class ArchitectureList
         ["BatchNormAsOutput"] = "[Input(5)] [Dense(2)] [BatchNorm(GammaL2 = 0.1, BetaL2 = 0.2)] [Loss(Loss.MeanSquaredError)]",
         ["BatchNormWithoutCenter"] = "[Input(5)] [Dense(7, Activation.Tanh)] [BatchNorm(Center = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["BatchNormWithoutScale"] = "[Input(5)] [Dense(7, Activation.Tanh)] [BatchNorm(Scale = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
+        ["BatchNormPlainOfInputs"] = "[Input(5)] [BatchNorm(Scale = false, Center = false)] [Dense(7, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["BatchNormPlain"] = "[Input(5)] [Dense(7, Activation.Tanh)] [BatchNorm(Scale = false, Center = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["DropoutOfInputs"] = "[Input(9)] [Dropout(0.3)] [Dense(7, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["DropoutInside"] = "[Input(5)] [Dense(21, Activation.Tanh)] [Dropout(0.4)] [Dense(7, Activation.Silu)] [Dropout(0.2)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",

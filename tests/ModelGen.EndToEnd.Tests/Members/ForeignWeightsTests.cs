@@ -51,9 +51,12 @@ public sealed class ForeignWeightsTests
             ("batch_normalization.moving_mean", "F32", [Units], mean), ("batch_normalization.moving_variance", "F32", [Units], variance),
             ("dense_1.kernel", "F32", [Units, Outputs], kernel2), ("dense_1.bias", "F32", [Outputs], bias2));
 
-        KerasNet model = ModelFile.Load<KerasNet>(
-            new MemoryStream(file),
+        string path = Path.GetTempFileName();
+        System.IO.File.WriteAllBytes(path, file);
+        KerasNet model = KerasNet.Load(
+            path,
             NameMap.Keras(("Normalization1", "normalization"), ("Dense1", "dense"), ("BatchNorm1", "batch_normalization"), ("Dense2", "dense_1")));
+        System.IO.File.Delete(path);
 
         double[] hidden = new double[Units];
         for (int unit = 0; unit < Units; unit++)

@@ -79,6 +79,28 @@ internal sealed partial class Critic;
 [Sgd(LearningRate = 0.1)]
 internal sealed partial class PartlyFrozen;
 
+/// <summary>The same with all of it trained.</summary>
+[Model]
+[Input(4)]
+[Dense(8, Activation.Tanh)]
+[Dense(8, Activation.Tanh, Name = "Fixed")]
+[BatchNorm]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+[Sgd(LearningRate = 0.1)]
+internal sealed partial class Thawed;
+
+/// <summary>Another one, in an activation; a dropout layer makes no difference.</summary>
+[Model]
+[Input(4)]
+[Dropout(0.1)]
+[Dense(8, Activation.Tanh)]
+[Dense(8, Activation.Sigmoid, Name = "Fixed")]
+[BatchNorm]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+internal sealed partial class OtherwiseActivated;
+
 /// <summary>Is so wide that few rows fill an array.</summary>
 [Model]
 [Input(1)]

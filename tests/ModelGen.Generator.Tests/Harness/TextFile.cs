@@ -8,5 +8,7 @@ internal sealed class TextFile(string path, string content) : AdditionalText
 {
     public override string Path => path;
 
+    public string Content => content;
+
     public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(content, System.Text.Encoding.UTF8);
 }

@@ -70,6 +70,13 @@ public sealed class JsonReaderTests
     }
 
     [Fact]
+    public void Objects_of_many_members_are_read()
+    {
+        string text = $"{{{string.Join(',', Enumerable.Range(0, 200_000).Select(static number => Code.Format($"\"{number}\":{number}")))}}}";
+        Assert.Equal("199999", JsonReader.Read(text).Value!["199999"]!.Text);
+    }
+
+    [Fact]
     public void Deep_nesting_is_refused_before_the_stack_ends()
     {
         Assert.Null(JsonReader.Read(new string('[', 64) + new string(']', 64)).Error);

@@ -1,83 +1,110 @@
+using ModelGen.CodeFixes;
+
 namespace ModelGen.Generator.Tests;
 
 /// <summary>What the parts of a Keras configuration become, written as attributes.</summary>
 public sealed class KerasImportTests
 {
+    public static TheoryData<string, string, string> Layers => new()
+    {
+        { "Dense", "\"units\": 8", "[Dense(8)]" },
+        { "Dense", "\"units\": 8, \"activation\": \"linear\", \"use_bias\": true, \"name\": \"dense_3\"", "[Dense(8)]" },
+        { "Dense", "\"units\": 8, \"activation\": \"swish\", \"use_bias\": false, \"name\": \"hidden\"", "[Dense(8, Activation.Silu, Name = \"hidden\", UseBias = false)]" },
+        { "Dense", "\"units\": 8, \"activation\": {\"module\": \"builtins\", \"class_name\": \"function\", \"config\": \"leaky_relu\"}", "[Dense(8, Activation.LeakyRelu)]" },
+        { "Dense", "\"units\": 8, \"trainable\": false, \"kernel_constraint\": null", "[Dense(8, Trainable = false)]" },
+        { "Dense", "\"units\": 8, \"kernel_initializer\": {\"class_name\": \"HeNormal\", \"config\": {\"seed\": null}}, \"bias_initializer\": \"ones\"", "[Dense(8, KernelInitializer = Initializer.HeNormal, BiasInitializer = Initializer.Ones)]" },
+        { "Dense", "\"units\": 8, \"kernel_regularizer\": {\"class_name\": \"L2\", \"config\": {\"l2\": 0.0010000000474974513}}", "[Dense(8, KernelL2 = 0.001)]" },
+        { "Dense", "\"units\": 8, \"bias_regularizer\": {\"class_name\": \"L1L2\", \"config\": {\"l1\": 0.1, \"l2\": 0.2}}, \"activity_regularizer\": \"l1\"", "[Dense(8, BiasL1 = 0.1, BiasL2 = 0.2, ActivityL1 = 0.01)]" },
+        { "Dropout", "\"rate\": 0.2, \"seed\": null, \"noise_shape\": null, \"name\": \"no-identifier\"", "[Dropout(0.2)]" },
+        { "BatchNormalization", "\"axis\": -1, \"momentum\": 0.99, \"epsilon\": 0.001, \"center\": true, \"scale\": true, \"synchronized\": false", "[BatchNorm]" },
+        { "BatchNormalization", "\"axis\": [1], \"momentum\": 0.9, \"epsilon\": 1e-5, \"center\": false, \"scale\": false, \"gamma_initializer\": {\"class_name\": \"Ones\", \"config\": {}}", "[BatchNorm(Momentum = 0.9, Epsilon = 1E-05, Center = false, Scale = false)]" },
+        { "Activation", "\"activation\": \"relu\"", "[Activation(Activation.Relu)]" },
+        { "ReLU", "\"max_value\": null, \"negative_slope\": 0.0, \"threshold\": 0.0", "[Activation(Activation.Relu)]" },
+        { "ReLU", "\"negative_slope\": 0.1", "[Activation(Activation.LeakyRelu, NegativeSlope = 0.1)]" },
+        { "LeakyReLU", "\"alpha\": 0.30000001192092896", "[Activation(Activation.LeakyRelu, NegativeSlope = 0.3)]" },
+        { "LeakyReLU", "\"negative_slope\": 0.2", "[Activation(Activation.LeakyRelu)]" },
+        { "ELU", "\"alpha\": 0.5", "[Activation(Activation.Elu, Alpha = 0.5)]" },
+        { "Softmax", "\"axis\": -1", "[Activation(Activation.Softmax)]" },
+        { "Flatten", "\"data_format\": \"channels_last\"", "[Flatten]" },
+        { "Rescaling", "\"scale\": 0.00392156862745098, \"offset\": 0.0", "[Rescaling(0.00392156862745098)]" },
+        { "Rescaling", "\"scale\": 2, \"offset\": -1.0", "[Rescaling(2.0, -1.0)]" },
+        { "Normalization", "\"axis\": [-1], \"invert\": false, \"mean\": null, \"variance\": null", "[Normalization]" },
+        { "RandomFlip", "\"mode\": \"horizontal\", \"seed\": 3", "[RandomFlip(FlipMode.Horizontal)]" },
+        { "RandomFlip", "\"mode\": \"horizontal_and_vertical\"", "[RandomFlip]" },
+        { "RandomRotation", "\"factor\": [-0.1, 0.1], \"fill_mode\": \"reflect\", \"fill_value\": 0.0, \"interpolation\": \"bilinear\"", "[RandomRotation(0.1)]" },
+        { "RandomRotation", "\"factor\": 0.1, \"fill_mode\": \"constant\", \"fill_value\": 1.0, \"interpolation\": \"nearest\"", "[RandomRotation(0.1, Fill = FillMode.Constant, FillValue = 1.0, Interpolation = Interpolation.Nearest)]" },
+        { "RandomZoom", "\"height_factor\": [-0.2, 0.1], \"width_factor\": null", "[RandomZoom(-0.2, 0.1)]" },
+    };
+
     [Theory]
-    [InlineData("Dense", "\"units\": 8", "[Dense(8)]")]
-    [InlineData("Dense", "\"units\": 8, \"activation\": \"linear\", \"use_bias\": true, \"name\": \"dense_3\"", "[Dense(8)]")]
-    [InlineData("Dense", "\"units\": 8, \"activation\": \"swish\", \"use_bias\": false, \"name\": \"hidden\"", "[Dense(8, Activation.Silu, Name = \"hidden\", UseBias = false)]")]
-    [InlineData("Dense", "\"units\": 8, \"activation\": {\"module\": \"builtins\", \"class_name\": \"function\", \"config\": \"leaky_relu\"}", "[Dense(8, Activation.LeakyRelu)]")]
-    [InlineData("Dense", "\"units\": 8, \"trainable\": false, \"kernel_constraint\": null", "[Dense(8, Trainable = false)]")]
-    [InlineData("Dense", "\"units\": 8, \"kernel_initializer\": {\"class_name\": \"HeNormal\", \"config\": {\"seed\": null}}, \"bias_initializer\": \"ones\"", "[Dense(8, KernelInitializer = Initializer.HeNormal, BiasInitializer = Initializer.Ones)]")]
-    [InlineData("Dense", "\"units\": 8, \"kernel_regularizer\": {\"class_name\": \"L2\", \"config\": {\"l2\": 0.0010000000474974513}}", "[Dense(8, KernelL2 = 0.001)]")]
-    [InlineData("Dense", "\"units\": 8, \"bias_regularizer\": {\"class_name\": \"L1L2\", \"config\": {\"l1\": 0.1, \"l2\": 0.2}}, \"activity_regularizer\": \"l1\"", "[Dense(8, BiasL1 = 0.1, BiasL2 = 0.2, ActivityL1 = 0.01)]")]
-    [InlineData("Dropout", "\"rate\": 0.2, \"seed\": null, \"noise_shape\": null, \"name\": \"no-identifier\"", "[Dropout(0.2)]")]
-    [InlineData("BatchNormalization", "\"axis\": -1, \"momentum\": 0.99, \"epsilon\": 0.001, \"center\": true, \"scale\": true, \"synchronized\": false", "[BatchNorm]")]
-    [InlineData("BatchNormalization", "\"axis\": [1], \"momentum\": 0.9, \"epsilon\": 1e-5, \"center\": false, \"scale\": false, \"gamma_initializer\": {\"class_name\": \"Ones\", \"config\": {}}", "[BatchNorm(Momentum = 0.9, Epsilon = 1E-05, Center = false, Scale = false)]")]
-    [InlineData("Activation", "\"activation\": \"relu\"", "[Activation(Activation.Relu)]")]
-    [InlineData("ReLU", "\"max_value\": null, \"negative_slope\": 0.0, \"threshold\": 0.0", "[Activation(Activation.Relu)]")]
-    [InlineData("ReLU", "\"negative_slope\": 0.1", "[Activation(Activation.LeakyRelu, NegativeSlope = 0.1)]")]
-    [InlineData("LeakyReLU", "\"alpha\": 0.30000001192092896", "[Activation(Activation.LeakyRelu, NegativeSlope = 0.3)]")]
-    [InlineData("LeakyReLU", "\"negative_slope\": 0.2", "[Activation(Activation.LeakyRelu)]")]
-    [InlineData("ELU", "\"alpha\": 0.5", "[Activation(Activation.Elu, Alpha = 0.5)]")]
-    [InlineData("Softmax", "\"axis\": -1", "[Activation(Activation.Softmax)]")]
-    [InlineData("Flatten", "\"data_format\": \"channels_last\"", "[Flatten]")]
-    [InlineData("Rescaling", "\"scale\": 0.00392156862745098, \"offset\": 0.0", "[Rescaling(0.00392156862745098)]")]
-    [InlineData("Rescaling", "\"scale\": 2, \"offset\": -1.0", "[Rescaling(2.0, -1.0)]")]
-    [InlineData("Normalization", "\"axis\": [-1], \"invert\": false, \"mean\": null, \"variance\": null", "[Normalization]")]
-    [InlineData("RandomFlip", "\"mode\": \"horizontal\", \"seed\": 3", "[RandomFlip(FlipMode.Horizontal)]")]
-    [InlineData("RandomFlip", "\"mode\": \"horizontal_and_vertical\"", "[RandomFlip]")]
-    [InlineData("RandomRotation", "\"factor\": [-0.1, 0.1], \"fill_mode\": \"reflect\", \"fill_value\": 0.0, \"interpolation\": \"bilinear\"", "[RandomRotation(0.1)]")]
-    [InlineData("RandomRotation", "\"factor\": 0.1, \"fill_mode\": \"constant\", \"fill_value\": 1.0, \"interpolation\": \"nearest\"", "[RandomRotation(0.1, Fill = FillMode.Constant, FillValue = 1.0, Interpolation = Interpolation.Nearest)]")]
-    [InlineData("RandomZoom", "\"height_factor\": [-0.2, 0.1], \"width_factor\": null", "[RandomZoom(-0.2, 0.1)]")]
+    [MemberData(nameof(Layers))]
     public void Layer_becomes_an_attribute(string className, string config, string attribute) =>
         Assert.Equal(attribute, Assert.Single(Attributes(KerasText.Model(KerasText.Object(className, config).Replace("\"config\": { ", "\"config\": { \"batch_shape\": [null, 4], ", StringComparison.Ordinal)))[1..]));
 
+    public static TheoryData<string, string> Optimizers => new()
+    {
+        { "\"adam\"", "[Adam]" },
+        { "{\"class_name\": \"Adam\", \"config\": {\"learning_rate\": 0.0005000000237487257, \"beta_1\": 0.8, \"beta_2\": 0.999, \"epsilon\": 1e-07, \"amsgrad\": true, \"use_ema\": false, \"ema_momentum\": 0.99, \"clipnorm\": 1.0, \"weight_decay\": null}}", "[Adam(ClipNorm = 1.0, LearningRate = 0.0005, Beta1 = 0.8, AmsGrad = true)]" },
+        { "{\"class_name\": \"Adam\", \"config\": {\"weight_decay\": 0.01}}", "[AdamW(WeightDecay = 0.01)]" },
+        { "{\"class_name\": \"AdamW\", \"config\": {\"weight_decay\": 0.004, \"global_clipnorm\": 2}}", "[AdamW(GlobalClipNorm = 2.0)]" },
+        { "{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": 0.1, \"momentum\": 0.9, \"nesterov\": true}}", "[Sgd(LearningRate = 0.1, Momentum = 0.9, Nesterov = true)]" },
+        { "{\"class_name\": \"RMSprop\", \"config\": {\"rho\": 0.95, \"momentum\": 0.5, \"centered\": true, \"clipvalue\": 0.5}}", "[RmsProp(ClipValue = 0.5, Rho = 0.95, Momentum = 0.5, Centered = true)]" },
+        { "{\"class_name\": \"Adagrad\", \"config\": {\"initial_accumulator_value\": 0.2, \"epsilon\": 1e-6}}", "[Adagrad(InitialAccumulator = 0.2, Epsilon = 1E-06)]" },
+        { "{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"ExponentialDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100, \"decay_rate\": 0.9, \"staircase\": true}}}}", "[Sgd(LearningRate = 0.1)] [ExponentialDecay(0.9, EverySteps = 100)]" },
+        { "{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"InverseTimeDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100.0, \"decay_rate\": 2, \"staircase\": false}}}}", "[Sgd(LearningRate = 0.1)] [InverseTimeDecay(2.0, OverSteps = 100)]" },
+        { "{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PolynomialDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100, \"end_learning_rate\": 0.01, \"power\": 0.5, \"cycle\": true}}}}", "[Sgd(LearningRate = 0.1)] [PolynomialDecay(End = 0.01, Power = 0.5, Cycle = true, OverSteps = 100)]" },
+        { "{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"CosineDecay\", \"config\": {\"initial_learning_rate\": 0.0, \"decay_steps\": 100, \"alpha\": 0.1, \"warmup_target\": 0.1, \"warmup_steps\": 10}}}}", "[Sgd(LearningRate = 0.0)] [CosineDecay(Alpha = 0.1, WarmupSteps = 10, WarmupTarget = 0.1, OverSteps = 100)]" },
+        { "{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PiecewiseConstantDecay\", \"config\": {\"boundaries\": [10, 20], \"values\": [0.1, 0.01, 0.001]}}}}", "[Sgd] [PiecewiseConstant(new[] { 10, 20 }, new[] { 0.1, 0.01, 0.001 })]" },
+    };
+
     [Theory]
-    [InlineData("\"adam\"", "[Adam]")]
-    [InlineData("{\"class_name\": \"Adam\", \"config\": {\"learning_rate\": 0.0005000000237487257, \"beta_1\": 0.8, \"beta_2\": 0.999, \"epsilon\": 1e-07, \"amsgrad\": true, \"use_ema\": false, \"ema_momentum\": 0.99, \"clipnorm\": 1.0, \"weight_decay\": null}}", "[Adam(ClipNorm = 1.0, LearningRate = 0.0005, Beta1 = 0.8, AmsGrad = true)]")]
-    [InlineData("{\"class_name\": \"Adam\", \"config\": {\"weight_decay\": 0.01}}", "[AdamW(WeightDecay = 0.01)]")]
-    [InlineData("{\"class_name\": \"AdamW\", \"config\": {\"weight_decay\": 0.004, \"global_clipnorm\": 2}}", "[AdamW(GlobalClipNorm = 2.0)]")]
-    [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": 0.1, \"momentum\": 0.9, \"nesterov\": true}}", "[Sgd(LearningRate = 0.1, Momentum = 0.9, Nesterov = true)]")]
-    [InlineData("{\"class_name\": \"RMSprop\", \"config\": {\"rho\": 0.95, \"momentum\": 0.5, \"centered\": true, \"clipvalue\": 0.5}}", "[RmsProp(ClipValue = 0.5, Rho = 0.95, Momentum = 0.5, Centered = true)]")]
-    [InlineData("{\"class_name\": \"Adagrad\", \"config\": {\"initial_accumulator_value\": 0.2, \"epsilon\": 1e-6}}", "[Adagrad(InitialAccumulator = 0.2, Epsilon = 1E-06)]")]
-    [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"ExponentialDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100, \"decay_rate\": 0.9, \"staircase\": true}}}}", "[Sgd(LearningRate = 0.1)] [ExponentialDecay(0.9, EverySteps = 100)]")]
-    [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"InverseTimeDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100.0, \"decay_rate\": 2, \"staircase\": false}}}}", "[Sgd(LearningRate = 0.1)] [InverseTimeDecay(2.0, OverSteps = 100)]")]
-    [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PolynomialDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100, \"end_learning_rate\": 0.01, \"power\": 0.5, \"cycle\": true}}}}", "[Sgd(LearningRate = 0.1)] [PolynomialDecay(End = 0.01, Power = 0.5, Cycle = true, OverSteps = 100)]")]
-    [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"CosineDecay\", \"config\": {\"initial_learning_rate\": 0.0, \"decay_steps\": 100, \"alpha\": 0.1, \"warmup_target\": 0.1, \"warmup_steps\": 10}}}}", "[Sgd(LearningRate = 0.0)] [CosineDecay(Alpha = 0.1, WarmupSteps = 10, WarmupTarget = 0.1, OverSteps = 100)]")]
-    [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PiecewiseConstantDecay\", \"config\": {\"boundaries\": [10, 20], \"values\": [0.1, 0.01, 0.001]}}}}", "[Sgd] [PiecewiseConstant(new[] { 10, 20 }, new[] { 0.1, 0.01, 0.001 })]")]
+    [MemberData(nameof(Optimizers))]
     public void Optimizer_becomes_attributes(string optimizer, string attributes) => Assert.Equal(
         attributes,
         string.Join(' ', Attributes(KerasText.Model(KerasText.Object("Dense", "\"units\": 1"), KerasText.Compilation(optimizer)))[3..]));
 
+    public static TheoryData<string, string> Losses => new()
+    {
+        { "\"mse\"", "[Loss(Loss.MeanSquaredError)]" },
+        { "\"mean_absolute_error\"", "[Loss(Loss.MeanAbsoluteError)]" },
+        { "{\"class_name\": \"function\", \"config\": \"categorical_crossentropy\"}", "[Loss(Loss.CategoricalCrossentropy)]" },
+        { "{\"class_name\": \"SparseCategoricalCrossentropy\", \"config\": {\"from_logits\": true, \"ignore_class\": null, \"reduction\": \"sum_over_batch_size\"}}", "[Loss(Loss.SparseCategoricalCrossentropy, FromLogits = true)]" },
+        { "{\"class_name\": \"BinaryCrossentropy\", \"config\": {\"from_logits\": false, \"label_smoothing\": 0.1, \"axis\": -1}}", "[Loss(Loss.BinaryCrossentropy, LabelSmoothing = 0.1)]" },
+        { "{\"class_name\": \"Huber\", \"config\": {\"delta\": 2.0}}", "[Loss(Loss.Huber, Delta = 2.0)]" },
+    };
+
     [Theory]
-    [InlineData("\"mse\"", "[Loss(Loss.MeanSquaredError)]")]
-    [InlineData("\"mean_absolute_error\"", "[Loss(Loss.MeanAbsoluteError)]")]
-    [InlineData("{\"class_name\": \"function\", \"config\": \"categorical_crossentropy\"}", "[Loss(Loss.CategoricalCrossentropy)]")]
-    [InlineData("{\"class_name\": \"SparseCategoricalCrossentropy\", \"config\": {\"from_logits\": true, \"ignore_class\": null, \"reduction\": \"sum_over_batch_size\"}}", "[Loss(Loss.SparseCategoricalCrossentropy, FromLogits = true)]")]
-    [InlineData("{\"class_name\": \"BinaryCrossentropy\", \"config\": {\"from_logits\": false, \"label_smoothing\": 0.1, \"axis\": -1}}", "[Loss(Loss.BinaryCrossentropy, LabelSmoothing = 0.1)]")]
-    [InlineData("{\"class_name\": \"Huber\", \"config\": {\"delta\": 2.0}}", "[Loss(Loss.Huber, Delta = 2.0)]")]
+    [MemberData(nameof(Losses))]
     public void Loss_becomes_an_attribute(string loss, string attribute) => Assert.Equal(
         attribute,
         Attributes(KerasText.Model(KerasText.Object("Dense", "\"units\": 1"), KerasText.Compilation("\"adam\"", loss)))[2]);
 
+    public static TheoryData<string, string> Metrics => new()
+    {
+        { "[\"accuracy\"]", "[Metrics(Metric.Accuracy)]" },
+        { "[[\"acc\", \"mae\"]]", "[Metrics(Metric.Accuracy, Metric.MeanAbsoluteError)]" },
+        { "[{\"class_name\": \"AUC\", \"config\": {\"num_thresholds\": 200}}, {\"class_name\": \"SparseTopKCategoricalAccuracy\", \"config\": {\"k\": 3}}]", "[Metrics(Metric.Auc, Metric.TopKAccuracy, TopK = 3)]" },
+        { "[]", "[Adam]" },
+    };
+
     [Theory]
-    [InlineData("[\"accuracy\"]", "[Metrics(Metric.Accuracy)]")]
-    [InlineData("[[\"acc\", \"mae\"]]", "[Metrics(Metric.Accuracy, Metric.MeanAbsoluteError)]")]
-    [InlineData("[{\"class_name\": \"AUC\", \"config\": {\"num_thresholds\": 200}}, {\"class_name\": \"SparseTopKCategoricalAccuracy\", \"config\": {\"k\": 3}}]", "[Metrics(Metric.Auc, Metric.TopKAccuracy, TopK = 3)]")]
-    [InlineData("[]", "[Adam]")]
+    [MemberData(nameof(Metrics))]
     public void Metrics_become_an_attribute(string metrics, string attribute) => Assert.Equal(
         attribute,
         Attributes(KerasText.Model(KerasText.Object("Dense", "\"units\": 1"), KerasText.Compilation("\"adam\"", metrics: metrics)))[^1]);
 
+    public static TheoryData<string, string> OtherForms => new()
+    {
+        { """{"class_name": "Sequential", "config": {"name": "s", "layers": [{"class_name": "InputLayer", "config": {"batch_input_shape": [null, 8, 8, 1]}}, {"class_name": "Flatten", "config": {}}]}, "keras_version": "2.15.0", "backend": "tensorflow"}""", "[Input(8, 8, 1)] [Flatten]" },
+        { """{"class_name": "Sequential", "config": {"name": "s", "layers": [{"class_name": "Dense", "config": {"batch_input_shape": [null, 8], "units": 2}}]}}""", "[Input(8)] [Dense(2)]" },
+        { """{"class_name": "Sequential", "config": [{"class_name": "Dense", "config": {"batch_input_shape": [null, 8], "units": 2}}]}""", "[Input(8)] [Dense(2)]" },
+        { """{"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense", "config": {"units": 2}, "build_config": {"input_shape": [null, 8]}}]}}""", "[Input(8)] [Dense(2)]" },
+        { """{"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense", "config": {"units": 2}}]}}""", "[Dense(2)]" },
+        { """{"class_name": "Sequential", "config": {"layers": [{"class_name": "Sequential", "config": {"layers": [{"class_name": "RandomFlip", "config": {}}]}}, {"class_name": "Flatten", "config": {}}]}}""", "[RandomFlip] [Flatten]" },
+    };
+
     [Theory]
-    [InlineData("""{"class_name": "Sequential", "config": {"name": "s", "layers": [{"class_name": "InputLayer", "config": {"batch_input_shape": [null, 8, 8, 1]}}, {"class_name": "Flatten", "config": {}}]}, "keras_version": "2.15.0", "backend": "tensorflow"}""", "[Input(8, 8, 1)] [Flatten]")]
-    [InlineData("""{"class_name": "Sequential", "config": {"name": "s", "layers": [{"class_name": "Dense", "config": {"batch_input_shape": [null, 8], "units": 2}}]}}""", "[Input(8)] [Dense(2)]")]
-    [InlineData("""{"class_name": "Sequential", "config": [{"class_name": "Dense", "config": {"batch_input_shape": [null, 8], "units": 2}}]}""", "[Input(8)] [Dense(2)]")]
-    [InlineData("""{"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense", "config": {"units": 2}, "build_config": {"input_shape": [null, 8]}}]}}""", "[Input(8)] [Dense(2)]")]
-    [InlineData("""{"class_name": "Sequential", "config": {"layers": [{"class_name": "Dense", "config": {"units": 2}}]}}""", "[Dense(2)]")]
-    [InlineData("""{"class_name": "Sequential", "config": {"layers": [{"class_name": "Sequential", "config": {"layers": [{"class_name": "RandomFlip", "config": {}}]}}, {"class_name": "Flatten", "config": {}}]}}""", "[RandomFlip] [Flatten]")]
+    [MemberData(nameof(OtherForms))]
     public void Older_and_nested_forms_are_read(string text, string attributes) => Assert.Equal(attributes, string.Join(' ', Attributes(text)));
 
     [Theory]
@@ -146,6 +173,6 @@ public sealed class KerasImportTests
         KerasImport import = KerasImport.Read(text);
         Assert.Null(import.Fault);
         Assert.Empty(import.Problems);
-        return [.. import.Attributes.Select(ImportedAttributeText.Of)];
+        return [.. import.Attributes.Select(static attribute => ImportedAttributeText.Of(attribute).Replace("global::ModelGen.", "", StringComparison.Ordinal))];
     }
 }

@@ -16,21 +16,6 @@ public sealed class KerasModelTests
         public partial class Net;
         """;
 
-    private static readonly string Digits = KerasText.Model(
-        string.Join(
-            ",\n",
-            KerasText.Input("64"),
-            KerasText.Object("Dense", "\"units\": 32, \"activation\": \"relu\", \"kernel_regularizer\": {\"class_name\": \"L2\", \"config\": {\"l2\": 0.001}}, \"name\": \"dense\""),
-            KerasText.Object("Dropout", "\"rate\": 0.2"),
-            KerasText.Object("Dense", "\"units\": 16, \"use_bias\": false, \"name\": \"narrow\""),
-            KerasText.Object("BatchNormalization", "\"momentum\": 0.9"),
-            KerasText.Object("ReLU"),
-            KerasText.Object("Dense", "\"units\": 10, \"activation\": \"softmax\", \"name\": \"dense_2\"")),
-        KerasText.Compilation(
-            KerasText.Object("SGD", "\"learning_rate\": {\"class_name\": \"ExponentialDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100, \"decay_rate\": 0.9}}, \"momentum\": 0.9"),
-            "\"sparse_categorical_crossentropy\"",
-            "[\"accuracy\"]"));
-
     [Fact]
     public void File_gives_what_attributes_give()
     {
@@ -54,7 +39,7 @@ public sealed class KerasModelTests
             [Metrics(Metric.Accuracy)]
             public partial class Net;
             """;
-        Assert.Equal(GeneratorRun.Of(attributes).Text, GeneratorRun.Of([File(Digits)], Source).Text);
+        Assert.Equal(GeneratorRun.Of(attributes).Text, GeneratorRun.Of([File(KerasText.Digits)], Source).Text);
     }
 
     [Theory]
@@ -63,14 +48,14 @@ public sealed class KerasModelTests
     [InlineData("[Metrics(Metric.TopKAccuracy, TopK = 2)]", "Metrics = [Api::Metric.TopKAccuracy]", "TopK = 2")]
     public void Training_attributes_replace_those_of_the_file(string attributes, params string[] expected)
     {
-        string text = GeneratorRun.Of([File(Digits)], Source.Replace("public partial", attributes + "\npublic partial")).Text;
+        string text = GeneratorRun.Of([File(KerasText.Digits)], Source.Replace("public partial", attributes + "\npublic partial")).Text;
         Assert.All(expected, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
     [Fact]
     public void Model_that_only_predicts_ignores_training()
     {
-        string text = GeneratorRun.Of([File(Digits)], Source.Replace("\"digits.json\"", "\"digits.json\", InferenceOnly = true")).Text;
+        string text = GeneratorRun.Of([File(KerasText.Digits)], Source.Replace("\"digits.json\"", "\"digits.json\", InferenceOnly = true")).Text;
         Assert.DoesNotContain("Training = new()", text, StringComparison.Ordinal);
     }
 
@@ -85,9 +70,27 @@ public sealed class KerasModelTests
     public void Wrong_file_leaves_a_stub_that_names_the_rule(string content, string rule) =>
         Assert.Contains(rule, GeneratorRun.Of([File(content)], Source).Text, StringComparison.Ordinal);
 
+    public static TheoryData<string> StrangeFiles => new()
+    {
+        KerasText.Model(KerasText.Object("A\\nB\\u2028C\\ud800")),
+        KerasText.Model(KerasText.Object("Dense", "\"units\": 1, \"activation\": \"a\\rb\"")),
+        """{"class_name": "A\nB\u0085", "config": {}}""",
+        """{"a\u2029": 1, "a\u2029": 1}""",
+    };
+
+    [Theory]
+    [MemberData(nameof(StrangeFiles))]
+    public void Stub_quotes_what_ends_a_line(string content)
+    {
+        string text = GeneratorRun.Of([File(content)], Source).Text;
+        Assert.Contains("MG050", text, StringComparison.Ordinal);
+        Assert.Contains("\\u", text, StringComparison.Ordinal);
+        Assert.DoesNotContain(text, static character => character is '\r' or '\u0085' or '\u2028' or '\u2029' || char.IsSurrogate(character));
+    }
+
     [Fact]
     public void Missing_file_leaves_a_stub_that_names_the_rule() =>
-        Assert.Contains("MG0501", GeneratorRun.Of([new TextFile("/app/other.json", Digits)], Source).Text, StringComparison.Ordinal);
+        Assert.Contains("MG0501", GeneratorRun.Of([new TextFile("/app/other.json", KerasText.Digits)], Source).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("digits.json", 1)]
@@ -115,8 +118,8 @@ public sealed class KerasModelTests
     public void Edit_of_the_file_reruns_no_more_than_it_must(string edit, string before, string after, IncrementalStepRunReason output)
     {
         Assert.NotEmpty(edit);
-        string edited = before.Length == 0 ? Digits : Digits.Replace(before, after, StringComparison.Ordinal);
-        AdditionalText file = File(Digits);
+        string edited = before.Length == 0 ? KerasText.Digits : KerasText.Digits.Replace(before, after, StringComparison.Ordinal);
+        AdditionalText file = File(KerasText.Digits);
         CSharpCompilation compilation = Compilations.Create(Source);
         GeneratorDriver driver = GeneratorRun.CreateDriver(file).RunGenerators(compilation);
 
@@ -130,7 +133,7 @@ public sealed class KerasModelTests
     {
         AdditionalText other = new TextFile("/app/settings.json", "{}");
         CSharpCompilation compilation = Compilations.Create(Source);
-        GeneratorDriver driver = GeneratorRun.CreateDriver(File(Digits), other).RunGenerators(compilation);
+        GeneratorDriver driver = GeneratorRun.CreateDriver(File(KerasText.Digits), other).RunGenerators(compilation);
 
         driver = driver.ReplaceAdditionalText(other, new TextFile("/app/settings.json", "{ }")).RunGenerators(compilation);
 
@@ -144,7 +147,7 @@ public sealed class KerasModelTests
     public void Edit_of_a_source_without_models_generates_nothing_anew()
     {
         CSharpCompilation compilation = Compilations.Create(Source, "class Program;");
-        GeneratorDriver driver = GeneratorRun.CreateDriver(File(Digits)).RunGenerators(compilation);
+        GeneratorDriver driver = GeneratorRun.CreateDriver(File(KerasText.Digits)).RunGenerators(compilation);
         SyntaxTree tree = compilation.SyntaxTrees[1];
 
         driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, Compilations.Parse("class Program { int _x; }", tree.FilePath)));

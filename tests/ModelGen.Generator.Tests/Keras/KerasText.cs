@@ -3,6 +3,22 @@ namespace ModelGen.Generator.Tests;
 /// <summary>Configurations as Keras saves them.</summary>
 internal static class KerasText
 {
+    /// <summary>A model with a bit of everything.</summary>
+    public static string Digits { get; } = Model(
+        string.Join(
+            ",\n",
+            Input("64"),
+            Object("Dense", "\"units\": 32, \"activation\": \"relu\", \"kernel_regularizer\": {\"class_name\": \"L2\", \"config\": {\"l2\": 0.001}}, \"name\": \"dense\""),
+            Object("Dropout", "\"rate\": 0.2"),
+            Object("Dense", "\"units\": 16, \"use_bias\": false, \"name\": \"narrow\""),
+            Object("BatchNormalization", "\"momentum\": 0.9"),
+            Object("ReLU"),
+            Object("Dense", "\"units\": 10, \"activation\": \"softmax\", \"name\": \"dense_2\"")),
+        Compilation(
+            Object("SGD", "\"learning_rate\": {\"class_name\": \"ExponentialDecay\", \"config\": {\"initial_learning_rate\": 0.1, \"decay_steps\": 100, \"decay_rate\": 0.9}}, \"momentum\": 0.9"),
+            "\"sparse_categorical_crossentropy\"",
+            "[\"accuracy\"]"));
+
     /// <summary>A model of Keras 3, as in a .keras file, with keys that nobody asks for.</summary>
     public static string Model(string layers, string compilation = "null") =>
         $$"""

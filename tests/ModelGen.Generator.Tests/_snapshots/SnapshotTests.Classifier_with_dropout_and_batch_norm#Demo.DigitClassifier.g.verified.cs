@@ -72,6 +72,10 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
     /// <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
     public static DigitClassifier Load(Sys::IO.Stream stream) => Api::ModelFile.Load<DigitClassifier>(stream);
 
+    /// <inheritdoc cref="Api::ModelFile.Load{TModel}(string, Api::NameMap)"/>
+    public static DigitClassifier Load(string path, Api::NameMap mapNames)
+        => Api::ModelFile.Load<DigitClassifier>(path, mapNames);
+
     /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
     /// <param name="inputs">[rows × 64], row-major, at least one row.</param>
     /// <param name="outputs">Receives [rows × 10]; may be longer.</param>

@@ -69,6 +69,9 @@ partial class Net : Api::ITrainable<Net>
     /// <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
     public static Net Load(Sys::IO.Stream stream) => Api::ModelFile.Load<Net>(stream);
 
+    /// <inheritdoc cref="Api::ModelFile.Load{TModel}(string, Api::NameMap)"/>
+    public static Net Load(string path, Api::NameMap mapNames) => Api::ModelFile.Load<Net>(path, mapNames);
+
     /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
     /// <param name="inputs">[rows × 4], row-major, at least one row.</param>
     /// <param name="outputs">Receives [rows × 3]; may be longer.</param>
@@ -461,7 +464,7 @@ partial class Net : Api::ITrainable<Net>
         public static readonly Api::ModelInfo Info = new()
         {
             Name = "Net",
-            Fingerprint = "6b6128ff7537d6bd",
+            Fingerprint = "cba3e7042715a6ef",
             InputShape = [4],
             OutputSize = OutputSize,
             ParameterCount = ParameterCount,

@@ -73,6 +73,10 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
     /// <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
     public static ImageClassifier Load(Sys::IO.Stream stream) => Api::ModelFile.Load<ImageClassifier>(stream);
 
+    /// <inheritdoc cref="Api::ModelFile.Load{TModel}(string, Api::NameMap)"/>
+    public static ImageClassifier Load(string path, Api::NameMap mapNames)
+        => Api::ModelFile.Load<ImageClassifier>(path, mapNames);
+
     /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
     /// <param name="inputs">[rows × 6×6×3], row-major, at least one row.</param>
     /// <param name="outputs">Receives [rows × 5]; may be longer.</param>

@@ -71,6 +71,9 @@ partial class Outer
         /// <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
         public static Reader Load(Sys::IO.Stream stream) => Api::ModelFile.Load<Reader>(stream);
 
+        /// <inheritdoc cref="Api::ModelFile.Load{TModel}(string, Api::NameMap)"/>
+        public static Reader Load(string path, Api::NameMap mapNames) => Api::ModelFile.Load<Reader>(path, mapNames);
+
         /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
         /// <param name="inputs">[rows × 4×4×1], row-major, at least one row.</param>
         /// <param name="outputs">Receives [rows × 1]; may be longer.</param>

@@ -77,6 +77,12 @@ partial class Net : Api::ITrainable<Net, int>
         throw InvalidNetwork();
     }
 
+    /// <inheritdoc cref="Api::ModelFile.Load{TModel}(string, Api::NameMap)"/>
+    public static Net Load(string path, Api::NameMap mapNames)
+    {
+        throw InvalidNetwork();
+    }
+
     /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
     /// <param name="inputs">[rows × 4], row-major, at least one row.</param>
     /// <param name="outputs">Receives [rows × 2]; may be longer.</param>

@@ -19,3 +19,6 @@ internal class Classifier;
 [Dropout(0)]
 [Loss(Loss.BinaryCrossentropy), Adam]
 internal partial class Reader;
+
+[Model(FromKeras = "Keras.json")]
+internal partial class Imported;

@@ -17,3 +17,11 @@ internal partial class Classifier;
 [Input(8), Dense(8, Activation.Relu)]
 [Dense(1, Activation.Sigmoid)]
 internal partial class Reader;
+
+[Model]
+[Input(4)]
+[Dense(3, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+[Adam]
+[Metrics(Metric.Accuracy)]
+internal partial class Imported;

@@ -72,7 +72,7 @@ public sealed class SafetensorsFormatTests
 
         Assert.Equal(
             "The stream cannot be loaded: its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, "
-            + "ModelFile.Load<TinyRegressor>(path, NameMap.PyTorch(...)) or NameMap.Keras(...).",
+            + "TinyRegressor.Load(path, NameMap.PyTorch(...)) or NameMap.Keras(...).",
             message);
     }
 

@@ -1,15 +1,17 @@
 using System.Collections;
+using System.Globalization;
+using ModelGen.Generator;
 
-namespace ModelGen.Generator.Tests;
+namespace ModelGen.CodeFixes;
 
-/// <summary>Writes an imported attribute as a user would.</summary>
+/// <summary>Writes an attribute that is read from a file, its names in full.</summary>
 internal static class ImportedAttributeText
 {
     /// <summary>As in <c>[Dense(128, Activation.Relu, KernelL2 = 0.001)]</c>.</summary>
     public static string Of(ImportedAttribute attribute)
     {
         string arguments = string.Join(", ", attribute.Arguments.Select(Argument));
-        return $"[{attribute.Name}{(arguments.Length == 0 ? "" : $"({arguments})")}]";
+        return $"[{LibraryNames.Full(attribute.Name)}{(arguments.Length == 0 ? "" : $"({arguments})")}]";
     }
 
     // A constructor with several arrays takes them as arrays, one with a single one as a list of arguments.
@@ -25,10 +27,10 @@ internal static class ImportedAttributeText
 
     private static string Value(object value) => value switch
     {
-        EnumMember member => $"{member.Type}.{member.Name}",
+        EnumMember member => $"{LibraryNames.Full(member.Type)}.{member.Name}",
         double number => CSharpLiteral.Double(number),
         string text => CSharpLiteral.Text(text),
         bool flag => flag ? "true" : "false",
-        _ => Code.Format($"{(int)value}"),
+        _ => ((int)value).ToString(CultureInfo.InvariantCulture),
     };
 }
