@@ -1,0 +1,71 @@
+using ModelGen.EndToEnd.Tests;
+using ModelGen.Tests;
+
+namespace ModelGen.Torch.Tests;
+
+/// <summary>
+/// Random networks through the real generator, beside libtorch in float64: outputs to 1e-5, gradients to 1e-4, and what
+/// 20 steps make of the parameters to 1e-3. Network n comes from the seed n.
+/// </summary>
+public sealed class RandomNetworkTests(ITestOutputHelper output)
+{
+    private const int Short = 200;
+    private const int Long = 2_000;
+    private const int NetworksOfCompilation = 50;
+    private const double FewIllConditioned = 0.02;
+
+    [Fact]
+    public void RandomNetworks_ComputeAndTrainAsInLibTorch()
+    {
+        LibTorch.Require();
+        Tally tally = new();
+        foreach (int[] seeds in Enumerable.Range(0, LongRuns.AreWanted ? Long : Short).Chunk(NetworksOfCompilation))
+        {
+            Compare([.. seeds.Select(NetworkGenerator.Draw)], tally);
+        }
+
+        output.WriteLine(tally.Summary);
+        Assert.True(tally.Failures.Count == 0, $"{tally.Summary}\n{string.Join('\n', tally.Failures)}");
+        Assert.True(tally.IllConditioned <= FewIllConditioned, tally.Summary);
+    }
+
+    /// <summary>Networks that were once wrong.</summary>
+    [Theory]
+    [InlineData(154)]
+    [InlineData(184)]
+    public void Network_ComputesAndTrainsAsInLibTorch(int seed)
+    {
+        LibTorch.Require();
+        Tally tally = new();
+        Network network = NetworkGenerator.Draw(seed);
+        output.WriteLine(network.Declaration);
+        Compare([network], tally);
+        Assert.True(tally.Failures.Count == 0, string.Join('\n', tally.Failures));
+    }
+
+    private static void Compare(IReadOnlyList<Network> networks, Tally tally)
+    {
+        CompiledModels models = ModelCompiler.Compile(
+            "using ModelGen;\n\n" + string.Concat(networks.Select(static network => $"/// <summary>Random.</summary>\n{network.Declaration}\n\n")));
+        foreach (Network network in networks)
+        {
+            try
+            {
+                models.Run(typeof(RandomNetworkTests), nameof(CompareOne), network.ClassName, network, tally);
+            }
+            catch (Exception exception)
+            {
+                tally.AddFailure($"seed {network.Seed}: {exception}\n    {network.Declaration}");
+            }
+        }
+    }
+
+    private static void CompareOne<TModel, TTarget>(Network network, Tally tally)
+        where TModel : class, ITrainable<TModel, TTarget>
+        where TTarget : unmanaged
+    {
+        TorchFigures expected = TorchRun.Measure(network, Precision.Double);
+        IReadOnlyList<Figure> actual = new ModelRun<TModel, TTarget>(network).Measure(expected.OutputGradients);
+        tally.Add([.. new NetworkComparison(network, expected.Figures).Compare(actual)]);
+    }
+}
