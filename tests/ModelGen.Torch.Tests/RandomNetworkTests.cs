@@ -12,7 +12,7 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     private const int Short = 200;
     private const int Long = 2_000;
     private const int NetworksOfCompilation = 50;
-    private const double FewIllConditioned = 0.02;
+    private const double FewIllConditioned = 0.01;
 
     [Fact]
     public void RandomNetworks_ComputeAndTrainAsInLibTorch()
@@ -27,20 +27,6 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
         output.WriteLine(tally.Summary);
         Assert.True(tally.Failures.Count == 0, $"{tally.Summary}\n{string.Join('\n', tally.Failures)}");
         Assert.True(tally.IllConditioned <= FewIllConditioned, tally.Summary);
-    }
-
-    /// <summary>Networks that were once wrong.</summary>
-    [Theory]
-    [InlineData(154)]
-    [InlineData(184)]
-    public void Network_ComputesAndTrainsAsInLibTorch(int seed)
-    {
-        LibTorch.Require();
-        Tally tally = new();
-        Network network = NetworkGenerator.Draw(seed);
-        output.WriteLine(network.Declaration);
-        Compare([network], tally);
-        Assert.True(tally.Failures.Count == 0, string.Join('\n', tally.Failures));
     }
 
     private static void Compare(IReadOnlyList<Network> networks, Tally tally)
@@ -64,8 +50,7 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
         where TModel : class, ITrainable<TModel, TTarget>
         where TTarget : unmanaged
     {
-        TorchFigures expected = TorchRun.Measure(network, Precision.Double);
-        IReadOnlyList<Figure> actual = new ModelRun<TModel, TTarget>(network).Measure(expected.OutputGradients);
-        tally.Add([.. new NetworkComparison(network, expected.Figures).Compare(actual)]);
+        NetworkComparison comparison = new(network, TorchRun.Measure(network, errors: null));
+        tally.Add([.. comparison.Compare(new ModelRun<TModel, TTarget>(network).Measure())]);
     }
 }

@@ -163,6 +163,8 @@ internal sealed record BatchNormLayer(
     private LayerPlan PlanWithBatchStatistics(TrainingContext context, BufferReference x, BufferReference y)
     {
         int width = x.Width;
+        // Without parameters it may come before the first layer that is trained, where no gradients are gathered.
+        bool learns = Scale || Center;
         string mean = context.Buffers.AddFixed(Name + "Mean", Panel.Pad(width), "the batch's mean");
         string deviation = context.Buffers.AddFixed(Name + "InverseDeviation", Panel.Pad(width), "1/√(variance + ε) of the batch");
         string forward = Code.Lines(
@@ -181,7 +183,7 @@ internal sealed record BatchNormLayer(
                 $"""
                 Kernels::BatchNormKernel.Backward(
                     x, g, width: {width}, buffers.Rows, {Gamma}, {Beta}, {mean}, {deviation},
-                    gammaL2: {CSharpLiteral.Single(GammaL2)}, betaL2: {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, sink);
+                    gammaL2: {CSharpLiteral.Single(GammaL2)}, betaL2: {CSharpLiteral.Single(BetaL2)}, {Offset(Scale, "Gamma")}, {Offset(Center, "Beta")}, {(learns ? "sink" : "new Kernels::StoreGradients()")});
                 """));
         return new LayerPlan
         {
@@ -195,7 +197,7 @@ internal sealed record BatchNormLayer(
                 Name + "_Backward",
                 "x̂ = (x - mean)/deviation:  dγ = Σ G·x̂,  dβ = Σ G,  dX = γ/deviation·(G - mean(G) - x̂·mean(G·x̂)), in place",
                 backward,
-                FeedsSink: true),
+                FeedsSink: learns),
             WeightPenalties = [.. WeightPenalties()],
         };
     }

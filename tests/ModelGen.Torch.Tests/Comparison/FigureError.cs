@@ -6,7 +6,7 @@ internal enum Verdict
     /// <summary>Within its bound.</summary>
     Within,
 
-    /// <summary>Beyond it, like libtorch's own in float32.</summary>
+    /// <summary>Beyond it, like libtorch's own with rounding errors.</summary>
     IllConditioned,
 
     /// <summary>Further off than float32 explains.</summary>

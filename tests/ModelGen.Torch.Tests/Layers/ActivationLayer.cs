@@ -9,5 +9,7 @@ internal sealed record ActivationLayer(string Name, Function Function) : Layer(N
         AttributeSyntax.Set("Alpha", Function.Alpha, Function.DefaultAlpha),
         AttributeSyntax.Set("NegativeSlope", Function.NegativeSlope, Function.DefaultSlope));
 
+    public override Function? OutputFunction => Function;
+
     public override Tensor Forward(Tensor x, TorchPass pass) => Function.Apply(x);
 }

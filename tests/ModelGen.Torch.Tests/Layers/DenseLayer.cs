@@ -29,10 +29,17 @@ internal sealed record DenseLayer(string Name, int Units, Function Function) : L
         }
     }
 
-    public override Tensor Forward(Tensor x, TorchPass pass)
+    public override Function? OutputFunction => Activity == default ? Function : null;
+
+    public override Tensor BeforeActivation(Tensor x, TorchPass pass)
     {
         Tensor sum = x.matmul(Own(pass, "Kernel"));
-        Tensor y = Function.Apply(UseBias ? sum + Own(pass, "Bias") : sum);
+        return pass.Round(UseBias ? sum + Own(pass, "Bias") : sum);
+    }
+
+    public override Tensor Forward(Tensor x, TorchPass pass)
+    {
+        Tensor y = Function.Apply(BeforeActivation(x, pass));
         pass.ActivityPenalties.AddRange(Activity.Of(y).Select(penalty => penalty / x.shape[0]));
         return y;
     }

@@ -16,6 +16,13 @@ internal abstract record Layer(string Name)
     /// <param name="dice">Draws the values.</param>
     public virtual IEnumerable<NetworkParameter> DrawParameters(int[] input, Dice dice) => [];
 
+    /// <summary>Its activation, where its output is nothing but that of something.</summary>
+    public virtual Function? OutputFunction => null;
+
+    /// <summary>What the activation is applied to.</summary>
+    /// <inheritdoc cref="Forward"/>
+    public virtual Tensor BeforeActivation(Tensor x, TorchPass pass) => x;
+
     /// <param name="x">[rows × the input's shape].</param>
     /// <param name="pass">Parameters, and whether it trains.</param>
     public abstract Tensor Forward(Tensor x, TorchPass pass);

@@ -25,12 +25,12 @@ internal sealed class LayerGenerator(Dice dice)
     }
 
     /// <summary>What may come before an image is flat, and that.</summary>
-    public void AddImageLayers(int[] image)
+    public void AddImageLayers()
     {
         AddInputScaling();
         if (dice.OneIn(4))
         {
-            _layers.Add(new ActivationLayer(Name("Activation"), DrawFunction(image[^1])));
+            AddActivation();
         }
 
         if (dice.OneIn(4))
@@ -53,8 +53,7 @@ internal sealed class LayerGenerator(Dice dice)
                 AddDropout();
                 break;
             case 4:
-                // Softmax of a width that is not known here could be one of 1.
-                _layers.Add(new ActivationLayer(Name("Activation"), DrawFunction(units: 1)));
+                AddActivation();
                 break;
             case 5:
                 AddRescaling();
@@ -69,18 +68,18 @@ internal sealed class LayerGenerator(Dice dice)
     public void AddDense(int units, Function function)
     {
         bool isApart = function is not { Alpha: Function.DefaultAlpha, NegativeSlope: Function.DefaultSlope } || dice.OneIn(6);
-        _layers.Add(new DenseLayer(Name("Dense"), units, isApart ? new Function(Activation.Linear) : function)
+        _layers.Add(DrawDense(units, isApart ? DrawInner(units) : function));
+        if (!isApart)
         {
-            UseBias = !dice.OneIn(5),
-            Kernel = DrawPenalty(),
-            Bias = DrawPenalty(),
-            Activity = DrawPenalty(),
-            Trainable = !dice.OneIn(10),
-        });
-        if (isApart)
-        {
-            _layers.Add(new ActivationLayer(Name("Activation"), function));
+            return;
         }
+
+        if (dice.OneIn(6))
+        {
+            AddDropout();
+        }
+
+        _layers.Add(new ActivationLayer(Name("Activation"), function));
     }
 
     public void AddBatchNorm() => _layers.Add(new BatchNormLayer(Name("BatchNorm"))
@@ -105,6 +104,21 @@ internal sealed class LayerGenerator(Dice dice)
             NegativeSlope = kind == Activation.LeakyRelu && dice.OneIn(2) ? dice.Pick(0.05, 0) : Function.DefaultSlope,
         };
     }
+
+    private DenseLayer DrawDense(int units, Function function) => new(Name("Dense"), units, function)
+    {
+        UseBias = !dice.OneIn(5),
+        Kernel = DrawPenalty(),
+        Bias = DrawPenalty(),
+        Activity = DrawPenalty(),
+        Trainable = !dice.OneIn(10),
+    };
+
+    // The activation of a dense layer that another activation follows.
+    private Function DrawInner(int units) => new(dice.OneIn(4) ? DrawFunction(units).Kind : Activation.Linear);
+
+    // No softmax, which images and vectors of one number do not have.
+    private void AddActivation() => _layers.Add(new ActivationLayer(Name("Activation"), DrawFunction(units: 1)));
 
     private void AddRescaling() => _layers.Add(new RescalingLayer(Name("Rescaling"), dice.Pick(0.5, -1.5, 2), dice.Pick(0, 0.25, -1)));
 

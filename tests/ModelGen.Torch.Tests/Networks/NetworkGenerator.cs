@@ -26,7 +26,7 @@ internal sealed class NetworkGenerator
         int count = _dice.Between(1, MostLayers);
         if (input.Length > 1)
         {
-            _layers.AddImageLayers(input);
+            _layers.AddImageLayers();
         }
         else if (_dice.OneIn(5))
         {
@@ -81,7 +81,8 @@ internal sealed class NetworkGenerator
             count,
             _dice.Numbers(count * inputs, 0, 1.5),
             DrawTargets(count, outputs, loss.Kind),
-            areWeighted ? [.. Enumerable.Range(0, count).Select(_ => _dice.Pick(0f, 0.5f, 1f, 2f))] : []))];
+            areWeighted ? [.. Enumerable.Range(0, count).Select(_ => _dice.Pick(0f, 0.5f, 1f, 2f))] : [],
+            _dice.Numbers(count * outputs, 0, 1.0 / count)))];
     }
 
     private Array DrawTargets(int rows, int outputs, Loss loss) => loss switch

@@ -20,6 +20,17 @@ internal sealed record NetworkLoss(Loss Kind)
         AttributeSyntax.Set(nameof(LabelSmoothing), LabelSmoothing),
         AttributeSyntax.Set(nameof(Delta), Delta, 1));
 
+    /// <summary>
+    /// Whether the loss is computed from what the last activation is applied to, as TensorFlow's graph of a Keras model does: equal
+    /// where no probability is clipped, and where one would be, it still has a derivative.
+    /// </summary>
+    public bool TakesTogether(Function? last) => !FromLogits && last?.Kind switch
+    {
+        Activation.Sigmoid => Kind == Loss.BinaryCrossentropy,
+        Activation.Softmax => Kind is Loss.CategoricalCrossentropy or Loss.SparseCategoricalCrossentropy,
+        _ => false,
+    };
+
     /// <summary>The loss of each row.</summary>
     /// <param name="y">[rows × width], the network's outputs.</param>
     /// <param name="target">[rows × width]; classes are one-hot.</param>

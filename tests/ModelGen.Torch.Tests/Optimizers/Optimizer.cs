@@ -46,7 +46,7 @@ internal abstract record Optimizer(double LearningRate)
     ]);
 
     private static double Norm(IReadOnlyList<Tensor> gradients) =>
-        Math.Sqrt(gradients.Sum(static gradient => gradient.square().sum().to_type(torch.ScalarType.Float64).item<double>()));
+        Math.Sqrt(gradients.Sum(static gradient => gradient.square().sum().item<double>()));
 
     private static double Factor(double norm, double limit) => limit / Math.Max(norm, limit);
 }

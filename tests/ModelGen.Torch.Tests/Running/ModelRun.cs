@@ -9,11 +9,10 @@ internal sealed class ModelRun<TModel, TTarget>(Network network)
     private readonly List<Figure> _figures = [];
 
     /// <summary>All figures of the network.</summary>
-    /// <param name="outputGradients">The loss's derivatives by the outputs of the first batch, for <c>Backward</c>.</param>
-    public IReadOnlyList<Figure> Measure(float[] outputGradients)
+    public IReadOnlyList<Figure> Measure()
     {
         Differentiate();
-        DifferentiateFrom(outputGradients);
+        DifferentiateAnotherLoss();
         Predict();
         Train();
         return _figures;
@@ -30,13 +29,13 @@ internal sealed class ModelRun<TModel, TTarget>(Network network)
         AddGradients(model, FigureNames.Gradient);
     }
 
-    private void DifferentiateFrom(float[] outputGradients)
+    private void DifferentiateAnotherLoss()
     {
         TModel model = Create();
         NetworkBatch batch = network.Batches[0];
         float[] inputGradients = new float[batch.Inputs.Length];
         model.Forward(batch.Inputs, NewOutputs(batch));
-        model.Backward(outputGradients, inputGradients);
+        model.Backward(batch.OutputGradients, inputGradients);
         AddGradients(model, FigureNames.GradientOfBackward);
         Add(Quantity.Gradient, FigureNames.InputGradients, inputGradients);
     }

@@ -4,7 +4,8 @@ namespace ModelGen.Torch.Tests;
 /// <param name="tensors">The parameters by name.</param>
 /// <param name="seed">The model's seed, for its dropout masks.</param>
 /// <param name="number">The number of the training pass; null: inference.</param>
-internal sealed class TorchPass(IReadOnlyDictionary<string, Tensor> tensors, int seed, long? number)
+/// <param name="errors">What all layers' outputs are off by; null: nothing.</param>
+internal sealed class TorchPass(IReadOnlyDictionary<string, Tensor> tensors, int seed, long? number, RoundingErrors? errors)
 {
     public bool Trains => number is not null;
 
@@ -16,6 +17,9 @@ internal sealed class TorchPass(IReadOnlyDictionary<string, Tensor> tensors, int
 
     public Tensor this[string name] => tensors[name];
 
+    /// <summary>The numbers as they are, or with rounding errors.</summary>
+    public Tensor Round(Tensor x) => errors?.AddTo(x) ?? x;
+
     /// <summary>The dropout mask that the model draws in this pass.</summary>
     /// <param name="shape">[rows × the input's shape].</param>
     /// <param name="layer">The layer's index.</param>
@@ -25,6 +29,6 @@ internal sealed class TorchPass(IReadOnlyDictionary<string, Tensor> tensors, int
         int width = (int)shape[1..].Aggregate(1L, static (product, extent) => product * extent);
         float[] mask = new float[(int)shape[0] * width];
         DropoutMask.Fill(mask, width, rate, seed, layer, number!.Value);
-        return torch.tensor(mask, shape);
+        return torch.tensor(mask, shape, torch.ScalarType.Float64);
     }
 }
