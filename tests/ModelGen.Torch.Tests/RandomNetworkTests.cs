@@ -14,6 +14,9 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     private const int NetworksOfCompilation = 50;
     private const double FewIllConditioned = 0.01;
 
+    private static readonly int[] Difficult =
+        [368, 429, 542, 668, 719, 928, 1033, 1046, 1047, 1079, 1089, 1245, 1319, 1354, 1382, 1388, 1429, 1647, 1841, 1971];
+
     [Fact]
     public void RandomNetworks_ComputeAndTrainAsInLibTorch()
     {
@@ -27,6 +30,17 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
         output.WriteLine(tally.Summary);
         Assert.True(tally.Failures.Count == 0, $"{tally.Summary}\n{string.Join('\n', tally.Failures)}");
         Assert.True(tally.IllConditioned <= FewIllConditioned, tally.Summary);
+    }
+
+    /// <summary>Networks that were once thought wrong.</summary>
+    [Fact]
+    public void DifficultNetworks_ComputeAndTrainAsInLibTorch()
+    {
+        LibTorch.Require();
+        Tally tally = new();
+        Compare([.. Difficult.Select(NetworkGenerator.Draw)], tally);
+        output.WriteLine(tally.Summary);
+        Assert.True(tally.Failures.Count == 0, $"{tally.Summary}\n{string.Join('\n', tally.Failures)}");
     }
 
     private static void Compare(IReadOnlyList<Network> networks, Tally tally)

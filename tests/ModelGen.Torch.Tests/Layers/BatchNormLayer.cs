@@ -48,13 +48,14 @@ internal sealed record BatchNormLayer(string Name) : Layer(Name)
         Tensor variance = Own(pass, "MovingVariance");
         if (pass.Trains && Trainable)
         {
-            mean = x.mean([0]);
-            variance = (x - mean).square().mean([0]);
+            mean = pass.Round(x.mean([0]));
+            // By the mean the variance has no derivative. A rounded mean then shows as in the closed form, which is what libraries compute.
+            variance = pass.Round((x - mean.detach()).square().mean([0]));
             Follow(pass, "MovingMean", mean);
             Follow(pass, "MovingVariance", variance);
         }
 
-        Tensor y = (x - mean) / (variance + Epsilon).sqrt();
+        Tensor y = pass.Round(pass.Round(x - mean) / (variance + Epsilon).sqrt());
         y = Scale ? y * Own(pass, "Gamma") : y;
         return Center ? y + Own(pass, "Beta") : y;
     }

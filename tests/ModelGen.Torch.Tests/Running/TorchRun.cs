@@ -90,7 +90,9 @@ internal sealed class TorchRun
         gradients = _network.Optimizer.Clip(gradients);
         for (int i = 0; i < gradients.Count; i++)
         {
-            _network.Optimizer.Update(_tensors[_trainable[i].Name], gradients[i], _memories[i], _network.LearningRate(step), step + 1);
+            Tensor weight = _tensors[_trainable[i].Name];
+            _network.Optimizer.Update(weight, gradients[i], _memories[i], _network.LearningRate(step), step + 1);
+            weight.copy_(_errors?.AddTo(weight) ?? weight);
         }
 
         foreach ((string name, Tensor value) in evaluation.Statistics)
