@@ -14,6 +14,7 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
     private const int NetworksOfCompilation = 50;
     private const double FewIllConditioned = 0.01;
 
+    // Networks that once failed.
     private static readonly int[] Difficult =
         [368, 429, 542, 668, 719, 928, 1033, 1046, 1047, 1079, 1089, 1245, 1319, 1354, 1382, 1388, 1429, 1647, 1841, 1971];
 
@@ -32,7 +33,6 @@ public sealed class RandomNetworkTests(ITestOutputHelper output)
         Assert.True(tally.IllConditioned <= FewIllConditioned, tally.Summary);
     }
 
-    /// <summary>Networks that were once thought wrong.</summary>
     [Fact]
     public void DifficultNetworks_ComputeAndTrainAsInLibTorch()
     {
