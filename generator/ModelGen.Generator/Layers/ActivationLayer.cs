@@ -128,7 +128,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
     {
         BufferReference x = context.PaddedSource();
         string gradient = context.Gradient(x.Width);
-        if (context.ActivationIsFused)
+        if (context.ActivationIsFused && !x.IsReadAgain)
         {
             return new LayerPlan
             {
@@ -137,23 +137,30 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
             };
         }
 
-        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width) with { IsRectified = Function.IsRelu };
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width) with { IsRectified = Function.IsRelu, IsReadAgain = !Function.IsLinear };
         string derivative = Function.BackwardInPlace(x.Expression, y.Expression, gradient, x.Width);
         return new LayerPlan
         {
             Output = y,
-            Forward = new GeneratedMethod(
-                Identifier + "_Forward",
-                Code.Format($"y = {Function.DisplayName}(x)    x, y [rows × {x.Width}]"),
-                Function.IsSoftmax
-                    ? Code.Lines($"{x.Expression}.CopyTo({y.Expression});", Function.ForwardInPlace(y.Expression, x.Width))
-                    : $"Kernels::ActivationKernel.Forward({Function.KernelExpression}, {x.Expression}, {y.Expression});"),
+            Forward = context.ActivationIsFused ? Copy(x, y) : Activate(x, y),
             Backward = context.IsOutput || derivative.Length == 0
                 ? null
                 : new GeneratedMethod(Identifier + "_Backward", Code.Format($"G·{Function.DisplayName}'(x), in place"), derivative),
             OutputBackward = context.IsOutput ? derivative : "",
         };
     }
+
+    private GeneratedMethod Activate(BufferReference x, BufferReference y) => new(
+        Identifier + "_Forward",
+        Code.Format($"y = {Function.DisplayName}(x)    x, y [rows × {x.Width}]"),
+        Function.IsSoftmax
+            ? Code.Lines($"{x.Expression}.CopyTo({y.Expression});", Function.ForwardInPlace(y.Expression, x.Width))
+            : $"Kernels::ActivationKernel.Forward({Function.KernelExpression}, {x.Expression}, {y.Expression});");
+
+    private GeneratedMethod Copy(BufferReference x, BufferReference y) => new(
+        Identifier + "_Forward",
+        Code.Format($"y = x    x, y [rows × {x.Width}]\nThe loss applies {Function.DisplayName}, and x is read again."),
+        $"{x.Expression}.CopyTo({y.Expression});");
 
     public override void PlanInference(InferencePlan plan, Shape input)
     {

@@ -163,7 +163,11 @@ internal sealed partial record DenseLayer(
             _sums = _keepsSums
                 ? context.Buffers.AddRows(layer.Identifier + "Sums", layer.Units, "before the activation")
                 : _sums;
-            _y = context.Buffers.AddRows(layer.Identifier + "Output", layer.Units) with { IsRectified = layer.Function.IsRelu };
+            _y = context.Buffers.AddRows(layer.Identifier + "Output", layer.Units) with
+            {
+                IsRectified = layer.Function.IsRelu,
+                IsReadAgain = layer.PenalisesActivity || !layer.Function.IsLinear,
+            };
             return new LayerPlan
             {
                 Output = _y,

@@ -73,7 +73,7 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
     public override LayerPlan PlanTraining(TrainingContext context)
     {
         BufferReference x = context.PaddedSource();
-        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width);
+        BufferReference y = context.Buffers.AddRows(Identifier + "Output", x.Width) with { IsReadAgain = x.IsRectified };
         string stream = Code.Format($"_modelState.Dropout({context.Index}, buffers.Pass)");
         string rate = "rate: " + CSharpLiteral.Double(Rate);
         return new LayerPlan

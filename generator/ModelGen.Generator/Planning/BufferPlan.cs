@@ -73,6 +73,9 @@ internal sealed record BufferReference(string Expression, int Width, int Stride)
     /// <summary>Whether a ReLU made these rows: whatever gradient arrives at a zero, none passes it.</summary>
     public bool IsRectified { get; init; }
 
+    /// <summary>Whether the layer that wrote the values reads them again after the forward pass, so that no other layer may overwrite them.</summary>
+    public bool IsReadAgain { get; init; }
+
     /// <summary>The caller's rows.</summary>
     public static BufferReference CallersInput(Shape shape) => new(CallersExpression, shape.Size, shape.Size);
 
