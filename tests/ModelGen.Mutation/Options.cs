@@ -18,6 +18,9 @@ internal sealed class Options
                 case "--count":
                     Count = Number(name, value);
                     break;
+                case "--from":
+                    From = Number(name, value);
+                    break;
                 case "--seed":
                     Seed = Number(name, value);
                     break;
@@ -40,6 +43,9 @@ internal sealed class Options
 
     /// <summary>Number of faults.</summary>
     public int Count { get; } = 300;
+
+    /// <summary>Number of faults to pass over, those that do not compile included.</summary>
+    public int From { get; }
 
     /// <summary>The seed of the choice.</summary>
     public int Seed { get; } = 1;

@@ -4,6 +4,7 @@ const string Usage = """
     Usage: dotnet run -c Release --project tests/ModelGen.Mutation -- [options], after dotnet build -c Release
 
       --count N      faults to try, 300 unless told
+      --from N       passes over the first N, to go on with an interrupted run
       --seed N       chooses others, 1 unless told
       --only TEXT    only files whose path contains it
       --line N       only faults in that line
@@ -35,12 +36,12 @@ try
     List<TestRun> runs = [.. order.Select(static fault => fault.File).Distinct().SelectMany(TestPlan.For).Distinct()];
     Summary summary = new(new KnownSurvivors());
     using Trial trial = new(runs, subjects);
-    foreach (Fault fault in order)
+    foreach ((int index, Fault fault) in order.Index().Skip(options.From))
     {
         Subject subject = subjects.Single(subject => fault.File.StartsWith(subject.Folder, StringComparison.Ordinal));
         if (trial.Judge(subject, fault) is { } verdict)
         {
-            summary.Add(verdict);
+            summary.Add(index, verdict);
         }
 
         if (summary.Count == options.Count)

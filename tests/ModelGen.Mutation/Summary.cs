@@ -16,11 +16,13 @@ internal sealed class Summary(KnownSurvivors known)
     public bool IsGood => Killed >= Wanted * Count && _verdicts.TrueForAll(verdict => verdict.IsKilled || known.Reason(verdict.Fault) is not null);
 
     /// <summary>Adds and prints a verdict.</summary>
-    public void Add(Verdict verdict)
+    /// <param name="index">The place of the fault in the order of the seed.</param>
+    /// <param name="verdict">What became of it.</param>
+    public void Add(int index, Verdict verdict)
     {
         _verdicts.Add(verdict);
         string found = verdict.IsKilled ? $"killed by {verdict.Run!.Project}: {verdict.Killer}" : $"SURVIVED: {known.Reason(verdict.Fault) ?? "nobody knows why"}";
-        Console.WriteLine($"{Count} {verdict.Fault.Kind} {verdict.Fault.Description}\n    {found}");
+        Console.WriteLine($"{index} {verdict.Fault.Kind} {verdict.Fault.Description}\n    {found}");
     }
 
     /// <summary>Prints the counts by folder and by kind.</summary>

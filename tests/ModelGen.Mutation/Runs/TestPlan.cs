@@ -6,7 +6,10 @@ namespace ModelGen.Mutation;
 /// </summary>
 internal static class TestPlan
 {
-    private static readonly TestRun Kernels = new("ModelGen.Tests", "-namespace", "ModelGen.Tests.Kernels");
+    private static readonly TestRun Formulas = new(
+        "ModelGen.Tests", "-namespace", "ModelGen.Tests.Kernels", "-class-", "*.DenseKernelBitTests", "-class-", "*.InitializationTests");
+
+    private static readonly TestRun Bits = new("ModelGen.Tests", "-class", "*.DenseKernelBitTests", "-class", "*.InitializationTests");
 
     private static readonly TestRun Training = new(
         "ModelGen.Tests", "-namespace", "ModelGen.Tests.Training", "-class-", "*.StreamingMemoryTests");
@@ -14,10 +17,8 @@ internal static class TestPlan
     private static readonly TestRun Library = new(
         "ModelGen.Tests",
         "-namespace", "ModelGen.Tests.Contracts",
-        "-namespace", "ModelGen.Tests.Training",
         "-namespace", "ModelGen.Tests.Data",
         "-namespace", "ModelGen.Tests.Persistence",
-        "-class-", "*.StreamingMemoryTests",
         "-class-", "*FuzzTests",
         "-class-", "*.CrashTests",
         "-class-", "*.UnwritableTests",
@@ -25,21 +26,39 @@ internal static class TestPlan
         "-class-", "*.MnistTests");
 
     private static readonly TestRun Golden = new(
-        "ModelGen.EndToEnd.Tests", "-class", "*.GoldenTrainingTests", "-class", "*.ArchitectureTests");
+        "ModelGen.EndToEnd.Tests", "-class", "*.GoldenTrainingTests", "-class", "*.GoldenTrajectoryTests");
 
-    private static readonly TestRun Networks = new(
-        "ModelGen.EndToEnd.Tests", "-class-", "*.GoldenTrainingTests", "-class-", "*.ArchitectureTests", "-class-", "*.ConcurrencyTests");
+    private static readonly TestRun Networks = new("ModelGen.EndToEnd.Tests", "-class", "*.ArchitectureTests");
 
-    private static readonly TestRun Emission = new("ModelGen.Generator.Tests");
+    private static readonly TestRun Members = new(
+        "ModelGen.EndToEnd.Tests",
+        "-class", "*.AllocationTests",
+        "-class", "*.AugmentationTests",
+        "-class", "*.BadInputTests",
+        "-class", "*.CloneTests",
+        "-class", "*.ExtremeTests",
+        "-class", "*.FrozenLayerTests",
+        "-class", "*.NormalizationTests",
+        "-class", "*.OwnGradientTests",
+        "-class", "*.ReproducibilityTests");
 
-    private static readonly TestRun Rules = new("ModelGen.Analyzers.Tests", "-class", "*.MG*", "-class", "*.ImportedRuleTests");
+    private static readonly TestRun Resuming = new("ModelGen.EndToEnd.Tests", "-class", "*.ResumeTests");
+
+    private static readonly TestRun Course = new("ModelGen.EndToEnd.Tests", "-class", "*.CourseTests");
+
+    private static readonly TestRun Snapshots = new(
+        "ModelGen.Generator.Tests", "-class", "*.SnapshotTests", "-class", "*.HoverCardTests", "-class", "*.KerasImportTests");
+
+    private static readonly TestRun Emission = new("ModelGen.Generator.Tests", "-class", "*.EmissionTests", "-class", "*.DefaultTests", "-class", "*.KerasModelTests");
+
+    private static readonly TestRun Rules = new("ModelGen.Analyzers.Tests", "-class", "*.MG01*", "-class", "*.MG02*", "-class", "*.MG03*");
 
     // The first folder that a file is in counts.
     private static readonly (string Folder, TestRun[] Runs)[] Order =
     [
-        ("src/ModelGen/Kernels/", [Kernels, Golden, Kernels.Narrow(), Networks, Library]),
-        ("src/ModelGen/Training/", [Training, Library, Networks]),
-        ("generator/ModelGen.Generator/", [Emission, Golden, Rules, Networks]),
+        ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), Networks, Library, Training]),
+        ("src/ModelGen/Training/", [Training, Library, Members, Resuming, Course]),
+        ("generator/ModelGen.Generator/", [Snapshots, Golden, Rules, Emission, Networks, Members]),
     ];
 
     /// <summary>All runs that there are.</summary>

@@ -4,6 +4,7 @@ namespace ModelGen.Mutation;
 internal sealed class Trial : IDisposable
 {
     private readonly Sandbox _sandbox = new();
+    private readonly Dictionary<Subject, byte[]> _faultless = [];
     private readonly Dictionary<TestRun, TimeSpan> _limits = [];
 
     /// <summary>Copies the test programs, and runs them without a fault.</summary>
@@ -17,7 +18,9 @@ internal sealed class Trial : IDisposable
 
         foreach (Subject subject in subjects)
         {
-            _sandbox.Install(subject.FileName, subject.Compile() ?? throw new InvalidOperationException($"{subject.FileName} does not compile."));
+            byte[] faultless = subject.Compile() ?? throw new InvalidOperationException($"{subject.FileName} does not compile.");
+            _faultless.Add(subject, faultless);
+            _sandbox.Install(subject.FileName, faultless);
         }
 
         foreach (TestRun run in runs)
@@ -49,7 +52,7 @@ internal sealed class Trial : IDisposable
         }
         finally
         {
-            _sandbox.Install(subject.FileName, subject.Compile()!);
+            _sandbox.Install(subject.FileName, _faultless[subject]);
         }
     }
 
