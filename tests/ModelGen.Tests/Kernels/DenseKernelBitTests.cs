@@ -14,7 +14,7 @@ public sealed class DenseKernelBitTests
             { 1, 1, 1 }, { 6, 16, 16 }, { 7, 17, 15 }, { 13, 97, 33 }, { 32, 64, 10 }, { 5, 193, 16 }, { 300, 20, 18 }, { 513, 3, 5 },
 
             // One row takes panels together; large products are packed in blocks; both may be shared among threads.
-            { 1, 70, 70 }, { 1, 33, 200 }, { 1, 600, 700 }, { 260, 300, 770 }, { 100, 780, 700 }, { 40, 1024, 800 },
+            { 1, 70, 70 }, { 1, 33, 200 }, { 1, 600, 700 }, { 260, 300, 770 }, { 100, 780, 700 }, { 90, 770, 800 }, { 40, 1024, 800 },
 
             // Two blocks of steps, of rows, and of the batch, with vectors of either width.
             { 13, 2049, 770 }, { 12, 770, 2050 }, { 265, 300, 770 }, { 529, 256, 801 }, { 30, 4100, 33 },
@@ -174,6 +174,31 @@ public sealed class DenseKernelBitTests
             Matrix.AssertSameBits(Matrix.Panels(expected, width, units), panels);
             Assert.True(slab.AsSpan(0, Offset).IndexOfAnyExcept(7f) < 0 && slab.AsSpan(Offset + panels.Length).IndexOfAnyExcept(7f) < 0);
         }
+    }
+
+    /// <summary>Large and packed, where the update is told which weights come next; and small, where it is not.</summary>
+    [Theory]
+    [InlineData(90, 770, 800)]
+    [InlineData(5, 33, 50)]
+    public void WeightGradient_IntoAFusedUpdate_GivesTheBitsOfTheSeparateOne(int rows, int width, int units)
+    {
+        Random random = new(width);
+        float[] input = Matrix.Random(random, rows * width);
+        float[] gradient = Matrix.Padded(Matrix.Random(random, rows * units), rows, units);
+        float[] kernel = Matrix.Panels(Matrix.Random(random, width * units), width, units);
+        AdamRule rule = new(learningRate: 0.01, step: 1, beta1: 0.9, beta2: 0.999, epsilon: 1e-7);
+        float[] gradients = new float[kernel.Length];
+        (float[] expected, float[] mean, float[] square) = ([.. kernel], new float[kernel.Length], new float[kernel.Length]);
+        DenseKernel.WeightGradient(input, width, width, gradient, units, rows, kernel, 0.01f, 0.02f, 0, new StoreGradients(gradients));
+        rule.Apply(expected, gradients, mean, square, []);
+
+        (float[] actual, float[] fusedMean, float[] fusedSquare) = ([.. kernel], new float[kernel.Length], new float[kernel.Length]);
+        DenseKernel.WeightGradient(
+            input, width, width, gradient, units, rows, actual, 0.01f, 0.02f, 0, new FusedUpdate<AdamRule>(actual, fusedMean, fusedSquare, [], rule));
+
+        Matrix.AssertSameBits(expected, actual);
+        Matrix.AssertSameBits(mean, fusedMean);
+        Matrix.AssertSameBits(square, fusedSquare);
     }
 
     [Theory]

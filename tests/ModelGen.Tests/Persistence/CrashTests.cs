@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.InteropServices;
 using ModelGen.Tests.Data;
 
 namespace ModelGen.Tests.Persistence;
@@ -46,8 +45,7 @@ public sealed class CrashTests(ITestOutputHelper output)
 
     private static void SaveUntilKilled(string path, TimeSpan time)
     {
-        string runtime = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet"));
-        ProcessStartInfo start = new(runtime, [typeof(CrashTests).Assembly.Location]) { RedirectStandardOutput = true, UseShellExecute = false };
+        ProcessStartInfo start = OwnProgram.With();
         start.Environment[EndlessSaving.Variable] = path;
         using Process process = Process.Start(start)!;
         try

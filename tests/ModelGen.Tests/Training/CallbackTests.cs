@@ -288,6 +288,22 @@ public sealed class CallbackTests : IDisposable
     }
 
     [Fact]
+    public void TerminateOnNaN_WeightsStillFinite_NamesTheLargest()
+    {
+        // The infinite loss comes of an input, and what it does to the weights is taken back.
+        TinyRegressor model = new();
+        model.AfterStep = () =>
+        {
+            model.State.Parameters["Dense1.Kernel"].CopyFrom([1e10f, -3e10f]);
+            model.State.Parameters["Dense1.Bias"].CopyFrom([0]);
+        };
+
+        History history = Trainer.Fit(model, Dataset.Create([3e38f, 1f], [-3e38f]), new FitOptions { Callbacks = [new TerminateOnNaN()] });
+
+        Assert.Contains("in epoch 1, step 1: all weights are still finite, the largest is 3E+10, in Dense1.Kernel. Lower", history.StopReason);
+    }
+
+    [Fact]
     public void CsvLogger_WritesALineAnEpochInAnyCulture()
     {
         CultureInfo culture = CultureInfo.CurrentCulture;

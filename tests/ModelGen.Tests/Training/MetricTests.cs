@@ -134,6 +134,38 @@ public sealed class MetricTests
     }
 
     [Fact]
+    public void Auc_OfLogitsOfClasses_IsThatOfTheirProbabilities()
+    {
+        ModelInfo info = TinyInfo.Dense("Three", 1, 3, TinyClassifier.Info.Training!);
+        ModelInfo logits = info with { Training = info.Training! with { FromLogits = true } };
+        float[] outputs = [1, 2, 3, 900, 901, 899, -2, 0.5f, 0.25f, 0, 0, 0, 3, 1, 2, -5, -4, -900];
+        int[] labels = [2, 0, 1, 2, 0, 1];
+        float[] probabilities = [.. outputs.Chunk(3).SelectMany(static row => row.Select(x => (float)(Math.Exp(x - row.Max()) / row.Sum(y => Math.Exp(y - row.Max())))))];
+
+        Assert.Equal(InTwoBatches<int>(new AucMetric(info), probabilities, labels, 3), InTwoBatches<int>(new AucMetric(logits), outputs, labels, 3), 1e-12);
+    }
+
+    [Fact]
+    public void Auc_OfOutputsThatAreNoProbabilities_TakesThemAsTheNearest()
+    {
+        float[] targets = [1, 0, 1, 0, 0, 1, 1];
+
+        double actual = InTwoBatches<float>(new AucMetric(TinyRegressor.Info), [2, 0.75f, 0.75f, -3, float.NaN, 0.25f, 0], targets, 1);
+
+        Assert.Equal(InTwoBatches<float>(new AucMetric(TinyRegressor.Info), [1.5f, 0.75f, 0.75f, -1, -1, 0.25f, 0], targets, 1), actual);
+
+        // Of the pairs of a one and a zero: 2 is above all three; 0.75 equals one; 0.25 and 0 are above two.
+        Assert.Equal((3 + 2.5 + 2 + 2) / 12, actual, 1e-12);
+    }
+
+    [Fact]
+    public void Auc_OfOneClassOnly_IsZero()
+    {
+        Assert.Equal(0, InTwoBatches<float>(new AucMetric(TinyRegressor.Info), [0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f], [1, 1, 1, 1, 1, 1], 1));
+        Assert.Equal(0, InTwoBatches<float>(new AucMetric(TinyRegressor.Info), [0.1f, 0.2f, 0.3f, 0.4f, 0.5f, 0.6f], [0, 0, 0, 0, 0, 0], 1));
+    }
+
+    [Fact]
     public void ConfusionMatrix_Golden_IsKeras()
     {
         JsonElement golden = Golden.GetProperty("multiclass");
@@ -257,6 +289,33 @@ public sealed class MetricTests
         Assert.Equal(["loss", "accuracy", "top_k_accuracy", "precision", "recall", "f1", "auc"], history.Keys);
         Assert.All(history.Keys.Skip(1), key => Assert.InRange(history[key][1], 0, 1));
     }
+
+    [Fact]
+    public void Fit_EveryMetricOfNumbers_ReportsItUnderItsKeyForEachEpochAlone()
+    {
+        Metric[] metrics = [Metric.MeanAbsoluteError, Metric.MeanSquaredError, Metric.RootMeanSquaredError, Metric.R2];
+        Dataset<float> data = Dataset.Create([0, 0, 1, 0, 0, 1, 1, 1], [1f, 3f, -2f, 5f]);
+        TinyRegressor model = TinyRegressor.With(training => training with { Metrics = metrics });
+
+        // With a batch of all rows, the figures of an epoch are those of the weights before it.
+        List<EvaluationResult> expected = [];
+        LambdaCallback evaluate = new()
+        {
+            EpochBegin = _ => expected.Add(Trainer.Evaluate(model, data)),
+        };
+        History history = Trainer.Fit(model, data, new FitOptions { Epochs = 3, BatchSize = 4, Shuffle = false, Callbacks = [evaluate] });
+
+        Assert.Equal(["loss", "mae", "mse", "rmse", "r2"], history.Keys);
+        for (int epoch = 0; epoch < 3; epoch++)
+        {
+            Assert.All(history.Keys, key => Assert.Equal(expected[epoch][key], history[key][epoch], 1e-6));
+            Assert.Equal(history["mse"][epoch], history["rmse"][epoch] * history["rmse"][epoch], 1e-9);
+        }
+    }
+
+    [Fact]
+    public void R2_OfAnOutputWhoseTargetsAreAllEqual_IsZeroForIt()
+        => Assert.Equal(0.5, InTwoBatches<float>(new R2Metric(2), [1, 7, 2, 8, 3, 9, 4, 7, 5, 8, 6, 9], [1, 5, 2, 5, 3, 5, 4, 5, 5, 5, 6, 5], 2), 1e-12);
 
     [Fact]
     public void Fit_MetricOfNumbersOnLabels_ThrowsNamingIt()

@@ -1,0 +1,69 @@
+namespace ModelGen.Mutation;
+
+/// <summary>
+/// Which tests look for a fault, those that tell most in the least time first. Not among them: files damaged at random, processes
+/// that are killed, downloads, memory over time, all of which take long and concern none of the folders.
+/// </summary>
+internal static class TestPlan
+{
+    private static readonly TestRun Formulas = new(
+        "ModelGen.Tests", "-namespace", "ModelGen.Tests.Kernels", "-class-", "*.DenseKernelBitTests", "-class-", "*.InitializationTests");
+
+    private static readonly TestRun Bits = new("ModelGen.Tests", "-class", "*.DenseKernelBitTests", "-class", "*.InitializationTests");
+
+    private static readonly TestRun Training = new(
+        "ModelGen.Tests", "-namespace", "ModelGen.Tests.Training", "-class-", "*.StreamingMemoryTests");
+
+    private static readonly TestRun Library = new(
+        "ModelGen.Tests",
+        "-namespace", "ModelGen.Tests.Contracts",
+        "-namespace", "ModelGen.Tests.Data",
+        "-namespace", "ModelGen.Tests.Persistence",
+        "-class-", "*FuzzTests",
+        "-class-", "*.CrashTests",
+        "-class-", "*.UnwritableTests",
+        "-class-", "*.DownloadTests",
+        "-class-", "*.MnistTests");
+
+    private static readonly TestRun Golden = new(
+        "ModelGen.EndToEnd.Tests", "-class", "*.GoldenTrainingTests", "-class", "*.GoldenTrajectoryTests");
+
+    private static readonly TestRun Networks = new("ModelGen.EndToEnd.Tests", "-class", "*.ArchitectureTests");
+
+    private static readonly TestRun Members = new(
+        "ModelGen.EndToEnd.Tests",
+        "-class", "*.AllocationTests",
+        "-class", "*.AugmentationTests",
+        "-class", "*.BadInputTests",
+        "-class", "*.CloneTests",
+        "-class", "*.ExtremeTests",
+        "-class", "*.FrozenLayerTests",
+        "-class", "*.NormalizationTests",
+        "-class", "*.OwnGradientTests",
+        "-class", "*.ReproducibilityTests");
+
+    private static readonly TestRun Resuming = new("ModelGen.EndToEnd.Tests", "-class", "*.ResumeTests");
+
+    private static readonly TestRun Course = new("ModelGen.EndToEnd.Tests", "-class", "*.CourseTests");
+
+    private static readonly TestRun Snapshots = new(
+        "ModelGen.Generator.Tests", "-class", "*.SnapshotTests", "-class", "*.HoverCardTests", "-class", "*.KerasImportTests");
+
+    private static readonly TestRun Emission = new("ModelGen.Generator.Tests", "-class", "*.EmissionTests", "-class", "*.DefaultTests", "-class", "*.KerasModelTests");
+
+    private static readonly TestRun Rules = new("ModelGen.Analyzers.Tests", "-class", "*.MG01*", "-class", "*.MG02*", "-class", "*.MG03*");
+
+    // The first folder that a file is in counts.
+    private static readonly (string Folder, TestRun[] Runs)[] Order =
+    [
+        ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), Networks, Library, Training]),
+        ("src/ModelGen/Training/", [Training, Library, Members, Resuming, Course]),
+        ("generator/ModelGen.Generator/", [Snapshots, Golden, Rules, Emission, Networks, Members]),
+    ];
+
+    /// <summary>All runs that there are.</summary>
+    public static IEnumerable<TestRun> All => Order.SelectMany(static entry => entry.Runs).Distinct();
+
+    /// <summary>The runs for a file, in order.</summary>
+    public static IReadOnlyList<TestRun> For(string file) => Order.First(entry => file.StartsWith(entry.Folder, StringComparison.Ordinal)).Runs;
+}
