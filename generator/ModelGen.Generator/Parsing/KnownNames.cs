@@ -5,9 +5,17 @@ internal static class KnownNames
 {
     public const string Namespace = "ModelGen";
     public const string Model = "ModelGen.ModelAttribute";
+
+    /// <summary>As <see cref="DeclarationOrder.NameOf"/> gives it.</summary>
+    public const string RowModel = "ModelGen.ModelAttribute<TRow>";
+
+    public const string RowModelMetadata = "ModelGen.ModelAttribute`1";
     public const string Input = "ModelGen.InputAttribute";
     public const string Loss = "ModelGen.LossAttribute";
     public const string OwnLoss = "ModelGen.LossAttribute<T>";
     public const string OwnMetric = "ModelGen.MetricAttribute<T>";
     public const string Metrics = "ModelGen.MetricsAttribute";
+
+    /// <summary>Whether the attribute makes its class a model.</summary>
+    public static bool IsModel(string attribute) => attribute is Model or RowModel;
 }

@@ -23,6 +23,7 @@ internal static class NetworkParser
     {
         IssueList issues = new();
         bool canExtend = DeclarationRules.Check(type, declaration, issues);
+        MarkerRules.Check(type, declaration, issues);
 
         IReadOnlyList<AttributeArguments> written =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new WrittenArguments(data, ordinal, issues))];
@@ -30,13 +31,15 @@ internal static class NetworkParser
         IReadOnlyList<AttributeArguments>? imported = Import(written, file, issues);
         IReadOnlyList<AttributeArguments> attributes = [.. written, .. imported ?? []];
 
+        DeclaredRow? row = DeclaredRow.Read(type, written, issues);
         DeclaredModel model = new()
         {
-            InferenceOnly = attributes.Any(static a => a.AttributeName == KnownNames.Model && a.Bool("InferenceOnly", false)),
+            InferenceOnly = attributes.Any(static a => KnownNames.IsModel(a.AttributeName) && a.Bool("InferenceOnly", false)),
             IsHalfTyped = imported is null || declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
             HasUnknownAttributes = type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error }),
-            Input = ReadInput(attributes),
-            Layers = ReadLayers(attributes, cancellationToken),
+            WrittenInput = ReadInput(attributes),
+            Row = row,
+            Layers = [.. Standardization(row), .. ReadLayers(attributes, cancellationToken)],
             Losses = [.. attributes.Where(static a => a.AttributeName is KnownNames.Loss or KnownNames.OwnLoss).Select(LossSpec.Read)],
             Optimizers = ReadAll(attributes, OptimizerCatalog.Find, static (definition, a) => definition.Read(a)),
             Schedules = ReadAll(attributes, ScheduleCatalog.Find, static (definition, a) => definition.Read(a)),
@@ -49,7 +52,7 @@ internal static class NetworkParser
         NetworkValidator.Validate(model, issues);
 
         // An attribute that does not bind is the compiler's error; what it would have said is not known.
-        bool isValid = canExtend && !model.IsHalfTyped && !issues.HasErrors && attributes.All(static a => a.IsBound);
+        bool isValid = canExtend && !model.IsHalfTyped && row is not { IsComplete: false } && !issues.HasErrors && attributes.All(static a => a.IsBound);
         return new ParseResult(
             identity,
             model.Surface,
@@ -110,6 +113,11 @@ internal static class NetworkParser
 
         return layers;
     }
+
+    /// <summary>The layer that standardizes columns of the rows, before all that are written.</summary>
+    private static IEnumerable<LayerSpec> Standardization(DeclaredRow? row) => row is { Spec.Standardized: { } columns }
+        ? [new NormalizationLayer(new LayerHeader("Standardization", Trainable: true, row.Ordinal), columns)]
+        : [];
 
     private static MetricsSpec ReadMetrics(AttributeArguments attribute) =>
         new(attribute.Enums("kinds").ToEquatableArray(), attribute.Int("TopK", 5), attribute.Ordinal);

@@ -14,6 +14,7 @@ internal static class NetworkValidator
         MetricRules.Check(model, issues);
         OwnTypeRules.CheckMetrics(model, issues);
         UntrainedRules.Check(model, issues);
+        RowRules.Check(model, issues);
     }
 
     private static void CheckLayers(DeclaredModel model, IssueList issues)
