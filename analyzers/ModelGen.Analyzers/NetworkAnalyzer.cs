@@ -34,9 +34,10 @@ public sealed class NetworkAnalyzer : LibraryAnalyzer
             : null;
         ParseResult result = NetworkParser.Parse(type, declaration, context.SemanticModel, file, context.CancellationToken);
         IssueLocator locator = new(type, declaration, file, context.CancellationToken);
+        bool isRowAnalyzed = DeclarationOrder.RowOf(type) is { } row && RowTypeAnalyzer.Analyzes(row);
         foreach (Issue issue in result.Issues)
         {
-            if (DiagnosticDescriptors.Find(issue.Rule) is { } descriptor)
+            if (DiagnosticDescriptors.Find(issue.Rule) is { } descriptor && !(isRowAnalyzed && issue.Target.IsRowProperty))
             {
                 context.ReportDiagnostic(Create(issue, descriptor, locator));
             }

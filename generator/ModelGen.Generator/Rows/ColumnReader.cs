@@ -125,14 +125,14 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
         string way = $"list at least two different values that {TypeName} can have";
         if (values.FirstOrDefault(value => value is not T typed || !isPossible(typed)) is { } || values.Contains(null))
         {
-            Refuse("OneHot", $"{property.Name} is {TypeName}, but [OneHot] lists values that it cannot have; {way}");
+            RefuseValues($"{property.Name} is {TypeName}, but [OneHot] lists values that it cannot have; {way}");
             return null;
         }
 
         T[] typed = [.. values.OfType<T>()];
         if (typed.Length < 2 || typed.Distinct().Count() < typed.Length)
         {
-            Refuse("OneHot", FormattableString.Invariant($"[OneHot] of {property.Name} lists {typed.Length} values, of which {typed.Distinct().Count()} differ; {way}"));
+            RefuseValues(FormattableString.Invariant($"[OneHot] of {property.Name} lists {typed.Length} values, of which {typed.Distinct().Count()} differ; {way}"));
             return null;
         }
 
@@ -151,6 +151,8 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
     private void Report(string rule, string message) => problems.Add(new RowProblem(rule, property.Name, message));
 
     private void Refuse(string attribute, string message) => problems.Add(new RowProblem("MG0605", property.Name, message, attribute));
+
+    private void RefuseValues(string message) => problems.Add(new RowProblem("MG0606", property.Name, message, "OneHot"));
 
     private static ITypeSymbol Underlying(ITypeSymbol type) => IsNullableValue(type) ? ((INamedTypeSymbol)type).TypeArguments[0] : type;
 

@@ -41,6 +41,7 @@ internal sealed class RowAttributes(IPropertySymbol property)
 
     /// <summary>Whether an attribute does not compile, so that nothing is known of the property.</summary>
     public bool IsUnknown => _all.Any(static attribute => attribute.AttributeConstructor is null
+        || attribute.ApplicationSyntaxReference?.GetSyntax().ContainsDiagnostics == true
         || attribute.ConstructorArguments.Any(static a => a.Kind == TypedConstantKind.Error));
 
     /// <summary>The attribute of that name, as users write it.</summary>

@@ -54,7 +54,7 @@ internal sealed class RowMembers(string name, string targetType, PublicSurface s
             $"public {result}[] Predict({_rows} rows)");
         if (target.ClassType is { } classType)
         {
-            yield return PublicMember.Property(MemberKey.Classes, "", $"static Sys::ReadOnlySpan<{classType}> {Classifier(classType)}.Classes");
+            yield return PublicMember.Property(MemberKey.Classes, "", $"static Sys::Collections.Generic.IReadOnlyList<{classType}> {Classifier(classType)}.Classes");
         }
     }
 

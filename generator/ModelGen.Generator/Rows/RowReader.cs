@@ -82,7 +82,9 @@ internal static class RowReader
     {
         foreach (string other in new[] { "Target", "OneHot", "Standardize", "Missing" }.Where(name => attributes.Find(name) is not null))
         {
-            problems.Add(new RowProblem("MG0605", property.Name, $"{property.Name} is ignored, so that [{other}] has no effect; remove one of them", other));
+            // Of a target, it is open which of the two is meant.
+            string? surplus = other == "Target" ? null : other;
+            problems.Add(new RowProblem("MG0605", property.Name, $"{property.Name} is ignored, so that [{other}] has no effect; remove one of them", surplus));
         }
     }
 

@@ -34,10 +34,11 @@ internal static class RowRules
 
         if (shape.IsKnown && shape.LongSize != target.OutputUnits)
         {
+            LayerSpec sized = model.Layers.LastOrDefault(static layer => layer.IsFullyConnected) ?? output;
             issues.Error(
                 "MG0607",
-                output.Header.Target("units"),
-                $"{target.Property} is {target.Description}, which takes {Counted(target.OutputUnits)}, but {output.Name} has {shape.LongSize}; write {target.OutputUnits}",
+                sized.Header.Target("units"),
+                $"{target.Property} is {target.Description}, which takes {Counted(target.OutputUnits)}, but {sized.Name} has {shape.LongSize}; write {target.OutputUnits}",
                 FormattableString.Invariant($"{target.OutputUnits}"));
         }
         else if (!CheckLoss(target, model, issues))

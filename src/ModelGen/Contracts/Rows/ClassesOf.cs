@@ -7,7 +7,7 @@ internal static class ClassesOf<TModel, TRow, TClass>
     where TModel : class, IRowClassifier<TModel, TRow, TClass>
     where TClass : notnull
 {
-    private static readonly TClass[] All = TModel.Classes.ToArray();
+    private static readonly TClass[] All = [.. TModel.Classes];
 
     /// <param name="outputs">Those of one row, which the prediction keeps.</param>
     public static Prediction<TClass> Choose(float[] outputs)

@@ -9,5 +9,5 @@ public interface IRowClassifier<TSelf, TRow, TClass> : IRowModel<TSelf, TRow>
     where TClass : notnull
 {
     /// <summary>The classes, in the order of their numbers.</summary>
-    static abstract ReadOnlySpan<TClass> Classes { get; }
+    static abstract IReadOnlyList<TClass> Classes { get; }
 }
