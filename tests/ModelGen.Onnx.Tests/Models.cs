@@ -67,3 +67,18 @@ public partial class NamedModel;
 [RandomFlip(FlipMode.Vertical)]
 [Loss(Loss.MeanSquaredError)]
 public partial class UnchangedImages;
+
+/// <summary>A row of which values may be missing, standardized and not.</summary>
+public sealed record OptionalNumbers(
+    [Standardize, Missing(Missing.Indicator)] float? First,
+    float Second,
+    [Missing(Missing.Indicator)] int? Third,
+    [Standardize, Missing(Missing.Indicator)] double? Fourth,
+    [Target] bool Answer);
+
+/// <summary>A model of typed rows.</summary>
+[Model<OptionalNumbers>]
+[Dense(6, Activation.Tanh)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(Loss.BinaryCrossentropy)]
+public partial class TypedModel;

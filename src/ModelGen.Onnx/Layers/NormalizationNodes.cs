@@ -24,7 +24,7 @@ internal sealed class NormalizationNodes() : LayerNodes("Normalization")
         }
     }
 
-    /// <summary>Multiplies by 1 where a value is there and by 0 where it is missing: 1 − x·S, of which S brings each indicator to its column.</summary>
+    /// <summary>Takes 0 where x·S is not 0, of which S brings each indicator to its column.</summary>
     private static void ClearMissing(ExportedLayer layer, string inputs, string normalized, OnnxGraph graph)
     {
         int width = layer.Info.OutputShape[0];
@@ -35,7 +35,7 @@ internal sealed class NormalizationNodes() : LayerNodes("Normalization")
         }
 
         string missing = graph.Add(layer.Name, "MatMul", [inputs, graph.Constant(selection)]);
-        string present = graph.Add(layer.Name, "Sub", [graph.Constant(1), missing]);
-        graph.Add(layer.Name, "Mul", [normalized, present]);
+        string isPresent = graph.Add(layer.Name, "Equal", [missing, graph.Constant(0)]);
+        graph.Add(layer.Name, "Where", [isPresent, normalized, graph.Constant(0)]);
     }
 }
