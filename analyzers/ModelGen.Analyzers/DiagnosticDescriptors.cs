@@ -45,6 +45,16 @@ internal static class DiagnosticDescriptors
     public static DiagnosticDescriptor DiscardedResult { get; } =
         Warning(DiagnosticIds.DiscardedResult, "Result is dropped");
 
+    /// <summary>The rules on the properties of a type of rows.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfRows { get; } =
+    [
+        Error(DiagnosticIds.RowTarget, "Row has no target, or several"),
+        Error(DiagnosticIds.RowPropertyType, "Property is not read as numbers"),
+        Error(DiagnosticIds.RowMissingValue, "Nothing says what a missing value means"),
+        Error(DiagnosticIds.RowAttribute, "Attribute does not suit its property"),
+        Error(DiagnosticIds.RowChoice, "Choice has no usable values"),
+    ];
+
     /// <summary>The rules that the parser checks on a class with <c>[Model]</c>.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfNetworks { get; } =
     [
@@ -57,6 +67,7 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.SurplusAttribute, "Model has more than one loss, optimizer or schedule"),
         Error(DiagnosticIds.InputShape, "Input has no usable shape"),
         Error(DiagnosticIds.TooLarge, "Network is too large"),
+        Error(DiagnosticIds.TwoMarkers, "Class is marked as a model twice"),
         Error(DiagnosticIds.BlockOfAnotherAssembly, "Block is from another assembly"),
         Error(DiagnosticIds.GeneratedConstant, "Argument is a constant of generated code"),
         Error(DiagnosticIds.MemoryBudget, "Model needs more memory than its budget"),
@@ -115,6 +126,11 @@ internal static class DiagnosticDescriptors
         Error(DiagnosticIds.KerasPartUnknown, "Keras model has parts that ModelGen does not"),
         Error(DiagnosticIds.KerasLayersTwice, "Layers are both in a Keras file and on the class"),
         Hint(DiagnosticIds.KerasLayersInFile, "Layers are in a Keras file"),
+        Error(DiagnosticIds.RowType, "Type cannot be that of rows"),
+        .. OfRows,
+        Error(DiagnosticIds.RowOutputUnits, "Output layer has not as many units as the target takes"),
+        Error(DiagnosticIds.RowOutputKind, "Loss or activation does not suit the target"),
+        Error(DiagnosticIds.InputBesideRows, "Input is declared beside a type of rows"),
     ];
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById =
@@ -150,6 +166,7 @@ internal static class DiagnosticDescriptors
         "MG03" => "Architecture",
         "MG04" => "Calls",
         "MG05" => "Import",
+        "MG06" => "Rows",
         _ => throw new ArgumentOutOfRangeException(nameof(id), id, "The range of the id has no category."),
     };
 }

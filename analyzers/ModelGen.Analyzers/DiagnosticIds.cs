@@ -16,6 +16,7 @@ internal static class DiagnosticIds
     public const string SurplusAttribute = "MG0011";
     public const string InputShape = "MG0012";
     public const string TooLarge = "MG0013";
+    public const string TwoMarkers = "MG0014";
     public const string GeneratedConstant = "MG0016";
     public const string BlockOfAnotherAssembly = "MG0015";
     public const string MemoryBudget = "MG0017";
@@ -82,4 +83,13 @@ internal static class DiagnosticIds
     public const string KerasPartUnknown = "MG0503";
     public const string KerasLayersTwice = "MG0504";
     public const string KerasLayersInFile = "MG0505";
+    public const string RowType = "MG0601";
+    public const string RowTarget = "MG0602";
+    public const string RowPropertyType = "MG0603";
+    public const string RowMissingValue = "MG0604";
+    public const string RowAttribute = "MG0605";
+    public const string RowChoice = "MG0606";
+    public const string RowOutputUnits = "MG0607";
+    public const string RowOutputKind = "MG0608";
+    public const string InputBesideRows = "MG0609";
 }

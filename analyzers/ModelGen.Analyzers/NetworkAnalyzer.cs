@@ -46,10 +46,12 @@ public sealed class NetworkAnalyzer : LibraryAnalyzer
             ? KerasFile.Find(name, context.Options.AdditionalFiles, context.CancellationToken)
             : null;
         ParseResult result = NetworkParser.Parse(type, declaration, context.SemanticModel, file, context.CancellationToken);
-        Report(context, result.Issues, new IssueLocator(type, declaration, file, context.CancellationToken));
+        bool isRowAnalyzed = DeclarationOrder.RowOf(type) is { } row && RowTypeAnalyzer.Analyzes(row);
+        IEnumerable<Issue> issues = result.Issues.Where(issue => !(isRowAnalyzed && issue.Target.IsRowProperty));
+        Report(context, issues, new IssueLocator(type, declaration, file, context.CancellationToken));
     }
 
-    private static void Report(SyntaxNodeAnalysisContext context, EquatableArray<Issue> issues, IssueLocator locator)
+    private static void Report(SyntaxNodeAnalysisContext context, IEnumerable<Issue> issues, IssueLocator locator)
     {
         foreach (Issue issue in issues)
         {

@@ -30,7 +30,7 @@ public sealed class AddLossCodeFixProvider() : DeclarationFixProvider(
     }
 
     private static IReadOnlyList<DocumentEdit> MakeInferenceOnly(FixSite site) =>
-        site.Type is { } type && site.Declared(type).FirstOrDefault(attribute => site.NameOf(attribute) == KnownNames.Model) is { } model
+        site.Type is { } type && site.Declared(type).FirstOrDefault(attribute => KnownNames.IsModel(site.NameOf(attribute))) is { } model
             ? [site.Edit(AttributeText.Set(model, "InferenceOnly", "true"))]
             : [];
 }

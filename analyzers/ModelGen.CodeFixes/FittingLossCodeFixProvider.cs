@@ -11,7 +11,8 @@ namespace ModelGen.CodeFixes;
 [Shared]
 public sealed class FittingLossCodeFixProvider() : DeclarationFixProvider(
     Replacing(DiagnosticIds.LossDoesNotSuitOutput),
-    Replacing(DiagnosticIds.UnfittingLoss))
+    Replacing(DiagnosticIds.UnfittingLoss),
+    Replacing(DiagnosticIds.RowOutputKind))
 {
     private static DeclarationFix Replacing(string rule) =>
         new(rule, "Use the loss that suits the output", static site => $"Use Loss.{site.Replacement}", Replace);

@@ -13,7 +13,10 @@ public sealed class RemoveAttributeCodeFixProvider() : DeclarationFixProvider(
     Removing(DiagnosticIds.DropoutWithoutEffect, "Remove the layer that does nothing"),
     Removing(DiagnosticIds.FlattenWithoutEffect, "Remove the layer that does nothing"),
     Removing(DiagnosticIds.UntrainedModel, "Remove what only training needs"),
-    Removing(DiagnosticIds.DropoutAfterOutput, "Remove the dropout of outputs"))
+    Removing(DiagnosticIds.DropoutAfterOutput, "Remove the dropout of outputs"),
+    Removing(DiagnosticIds.TwoMarkers, "Remove [Model]"),
+    Removing(DiagnosticIds.RowAttribute, "Remove what does not suit the property"),
+    Removing(DiagnosticIds.InputBesideRows, "Remove [Input]"))
 {
     private static DeclarationFix Removing(string rule, string name) =>
         new(rule, name, static site => $"Remove [{site.Attribute?.Name}]", Remove);

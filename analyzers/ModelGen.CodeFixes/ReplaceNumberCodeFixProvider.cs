@@ -13,7 +13,8 @@ public sealed class ReplaceNumberCodeFixProvider() : DeclarationFixProvider(
     Replacing(DiagnosticIds.BatchNormMomentumConvention, "Write the momentum in Keras's convention"),
     Replacing(DiagnosticIds.BatchNormEpsilon, "Write a usual epsilon"),
     Replacing(DiagnosticIds.RescalingNumber, "Divide with a fraction"),
-    Replacing(DiagnosticIds.LearningRate, "Write a usual learning rate"))
+    Replacing(DiagnosticIds.LearningRate, "Write a usual learning rate"),
+    Replacing(DiagnosticIds.RowOutputUnits, "Give the output as many units as the target takes"))
 {
     private static DeclarationFix Replacing(string rule, string name) =>
         new(rule, name, static site => $"Change to {site.Replacement}", Replace);

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ModelGen.Generator;
 
 /// <summary>
-/// Writes the forward, backward and update code of every class marked with <c>[Model]</c>:
+/// Writes the forward, backward and update code of every class marked with <c>[Model]</c> or <c>[Model&lt;T&gt;]</c>:
 /// declaration → <see cref="ParseResult"/> → plan → text. It reports nothing; the analyzers call the same parser and do.
 /// </summary>
 [Generator(LanguageNames.CSharp)]
@@ -24,30 +24,40 @@ public sealed class ModelGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        IncrementalValuesProvider<Declaration> declarations = context.SyntaxProvider
+        IncrementalValuesProvider<Declaration> declarations = Declarations(context, KnownNames.Model);
+        IncrementalValuesProvider<Declaration> onRows = Declarations(context, KnownNames.RowModelMetadata);
+
+        IncrementalValuesProvider<ParseResult> imported = ImportedModels(context, declarations);
+
+        // Names of generated files must differ by more than case; classes seldom do otherwise.
+        IncrementalValueProvider<EquatableArray<string>> collisions = Names(declarations)
+            .Combine(Names(onRows))
+            .Select(static (names, _) => HintName.Collisions(names.Left.Concat(names.Right)))
+            .WithTrackingName(TrackingNames.HintNames);
+
+        Register(context, Written(declarations), collisions);
+        Register(context, Written(onRows), collisions);
+        Register(context, imported, collisions);
+    }
+
+    private static IncrementalValuesProvider<Declaration> Declarations(IncrementalGeneratorInitializationContext context, string marker) =>
+        context.SyntaxProvider
             .ForAttributeWithMetadataName(
-                KnownNames.Model,
+                marker,
                 static (node, _) => node is TypeDeclarationSyntax,
                 static (attributed, cancellation) => Parse(attributed, cancellation))
             .WithTrackingName(TrackingNames.Parse)
             .Where(static declaration => declaration is not null)
             .Select(static (declaration, _) => declaration!);
 
-        IncrementalValuesProvider<ParseResult> written = declarations
-            .Where(static declaration => declaration.Model is not null)
-            .Select(static (declaration, _) => declaration.Model!);
-        IncrementalValuesProvider<ParseResult> imported = ImportedModels(context, declarations);
+    private static IncrementalValuesProvider<ParseResult> Written(IncrementalValuesProvider<Declaration> declarations) => declarations
+        .Where(static declaration => declaration.Model is not null)
+        .Select(static (declaration, _) => declaration.Model!);
 
-        // Names of generated files must differ by more than case; classes seldom do otherwise.
-        IncrementalValueProvider<EquatableArray<string>> collisions = declarations
-            .Select(static (declaration, _) => declaration.MetadataName)
-            .Collect()
-            .Select(static (names, _) => HintName.Collisions(names))
-            .WithTrackingName(TrackingNames.HintNames);
-
-        Register(context, written, collisions);
-        Register(context, imported, collisions);
-    }
+    private static IncrementalValueProvider<EquatableArray<string>> Names(IncrementalValuesProvider<Declaration> declarations) => declarations
+        .Select(static (declaration, _) => declaration.MetadataName)
+        .Collect()
+        .Select(static (names, _) => names.ToEquatableArray());
 
     /// <summary>
     /// The models whose layers are in files. What reads attributes cannot read files, so these are found again in the compilation,
@@ -90,7 +100,7 @@ public sealed class ModelGenerator : IIncrementalGenerator
     {
         INamedTypeSymbol type = (INamedTypeSymbol)context.TargetSymbol;
         TypeDeclarationSyntax declaration = (TypeDeclarationSyntax)context.TargetNode;
-        if (!DeclarationOrder.OwnsModel(type, declaration))
+        if (!DeclarationOrder.OwnsModel(type, declaration) || !context.Attributes.Contains(DeclarationOrder.Marker(type)!))
         {
             return null;
         }

@@ -1,13 +1,11 @@
+using System.Globalization;
 using ModelGen;
 using Samples;
 
-string[] species = ["setosa", "versicolor", "virginica"];
-
-// 150 flowers, four measurements in centimetres each. Every fifth flower is kept for testing.
-(NumberTable trainTable, NumberTable testTable) = NumberTable.Read("data/iris.csv").SplitEveryFifth();
-Standardization scaling = new(trainTable.Inputs, columns: 4);
-Dataset<float> train = Dataset.Create(scaling.Apply(trainTable.Inputs), trainTable.Labels).ToOneHot(3);
-Dataset<float> test = Dataset.Create(scaling.Apply(testTable.Inputs), testTable.Labels).ToOneHot(3);
+// 150 flowers. Every fifth one is kept for testing.
+Iris[] flowers = [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "data/iris.csv")).Skip(1).Select(Parse)];
+Iris[] train = [.. flowers.Where(static (_, index) => index % 5 != 4)];
+Iris[] test = [.. flowers.Where(static (_, index) => index % 5 == 4)];
 
 IrisClassifier model = new(seed: 1);
 Console.WriteLine(model.Summary());
@@ -16,19 +14,24 @@ model.Fit(train, new FitOptions
 {
     Epochs = 50,
     BatchSize = 16,
-    Validation = test,
+    Validation = IrisClassifier.ToDataset(test),
     Progress = new ConsoleProgress(),
 });
 
 EvaluationResult result = model.Evaluate(test);
-Console.WriteLine($"\nOn {test.Count} flowers that it has never seen: loss {result.Loss:0.0000}, accuracy {result["accuracy"]:P1}\n");
+Console.WriteLine($"\nOn {test.Length} flowers that it has never seen: loss {result.Loss:0.0000}, accuracy {result["accuracy"]:P1}\n");
 
-for (int row = 0; row < test.Count; row += 7)
+for (int index = 0; index < test.Length; index += 7)
 {
-    float[] centimetres = testTable.Inputs[(row * 4)..(row * 4 + 4)];
-    float[] probabilities = model.Predict(scaling.Apply(centimetres));
-    int guess = model.PredictClass(scaling.Apply(centimetres));
+    Iris flower = test[index];
+    Prediction<Species> guess = model.Predict(flower);
     Console.WriteLine(
-        $"sepal {centimetres[0]:0.0} × {centimetres[1]:0.0}, petal {centimetres[2]:0.0} × {centimetres[3]:0.0} cm: "
-        + $"{species[guess]} ({probabilities[guess]:P0} sure), is {species[testTable.Labels[row]]}");
+        $"sepal {flower.SepalLength:0.0} × {flower.SepalWidth:0.0}, petal {flower.PetalLength:0.0} × {flower.PetalWidth:0.0} cm: "
+        + $"{guess.Value} ({guess.Probability:P0} sure), is {flower.Species}");
+}
+
+static Iris Parse(string line)
+{
+    float[] cells = [.. line.Split(',').Select(static cell => float.Parse(cell, CultureInfo.InvariantCulture))];
+    return new Iris(cells[0], cells[1], cells[2], cells[3], (Species)cells[4]);
 }

@@ -39,7 +39,8 @@ public static class OnnxExport
         OnnxGraph graph = new(state.Info.Name);
         foreach (LayerInfo layer in state.Info.Layers)
         {
-            LayerNodes.Find(layer).Write(new ExportedLayer(layer, state.Parameters, options ?? new OnnxOptions()), graph);
+            IReadOnlyList<OptionalColumn> optional = state.Info.Normalization is { } normalization && normalization.Layer == layer.Name ? normalization.Optional : [];
+            LayerNodes.Find(layer).Write(new ExportedLayer(layer, state.Parameters, options ?? new OnnxOptions(), optional), graph);
         }
 
         graph.Complete();

@@ -47,6 +47,27 @@ public sealed class RobustnessTests
         }
     }
 
+    /// <summary>The model stands already, and its rows are being typed.</summary>
+    [Fact]
+    public async Task AnyPrefixOfTheRows_DoesNotThrow()
+    {
+        const string Rows = """
+            enum Kind { First, Second }
+            record Row(
+                [Standardize, Missing(Missing.Indicator)] float? A,
+                [OneHot("a", "b")] string B,
+                [Target] Kind? C = null)
+            {
+                [property: Ignore] public int D => 1;
+            }
+            """;
+        const string Model = "using ModelGen;\n[Model<Row>, Dense(2, Activation.Softmax), Loss(Loss.SparseCategoricalCrossentropy)] partial class Net;\n";
+        for (int length = 0; length <= Rows.Length; length += 4)
+        {
+            await HalfTyped.Run(Model + Rows[..length]);
+        }
+    }
+
     /// <summary>The model stands already, and its members and calls are being typed.</summary>
     [Fact]
     public async Task AnyPrefixOfTheMembers_DoesNotThrow()

@@ -72,6 +72,28 @@ public sealed class IncrementalTests
         Assert.Equal([IncrementalStepRunReason.Cached, IncrementalStepRunReason.Modified], reasons.OrderDescending());
     }
 
+    [Theory]
+    [InlineData("record House(", "record House( // a house", IncrementalStepRunReason.Cached)]
+    [InlineData("[Ignore] string Street", "[property: Ignore] string Street", IncrementalStepRunReason.Cached)]
+    [InlineData("[Ignore] string Street", "[Ignore] string Town", IncrementalStepRunReason.Cached)]
+    [InlineData("Old, New", "Old = 7, New", IncrementalStepRunReason.Cached)]
+    [InlineData("int Rooms", "long Rooms", IncrementalStepRunReason.Cached)]
+    [InlineData("int Rooms", "int Bathrooms", IncrementalStepRunReason.Modified)]
+    [InlineData("Old, New", "New, Old", IncrementalStepRunReason.Modified)]
+    [InlineData("[Standardize] float", "float", IncrementalStepRunReason.Modified)]
+    [InlineData("bool HasGarden", "string HasGarden", IncrementalStepRunReason.Modified)]
+    public void Edit_of_a_row_in_another_file_writes_its_model_where_it_matters(string before, string after, IncrementalStepRunReason output)
+    {
+        CSharpCompilation compilation = Compilations.Create(Sources.OfHouses(), Sources.House);
+        GeneratorDriver driver = GeneratorRun.CreateDriver().RunGenerators(compilation);
+        SyntaxTree tree = compilation.SyntaxTrees[1];
+
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(tree, Compilations.Parse(Sources.House.Replace(before, after), tree.FilePath)));
+
+        GeneratorRunResult result = driver.GetRunResult().Results.Single();
+        Assert.Equal(output, Worst(result.TrackedOutputSteps.SelectMany(static step => step.Value)));
+    }
+
     [Fact]
     public void Edit_of_a_file_without_models_runs_nothing()
     {

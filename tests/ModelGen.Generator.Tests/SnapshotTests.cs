@@ -78,6 +78,9 @@ public sealed class SnapshotTests
         typeof(SnapshotTests));
 
     [Fact]
+    public void Model_of_typed_rows() => Snapshot.Verify(GeneratorRun.Of(Sources.OfHouses(), Sources.House), typeof(SnapshotTests));
+
+    [Fact]
     public void Invalid_network() => Snapshot.Verify(
         GeneratorRun.Of(Sources.Model("[Dense(2, Activation.Softmax)]", loss: "")),
         typeof(SnapshotTests));

@@ -25,6 +25,39 @@ internal static class Sources
         public partial class DigitClassifier;
         """;
 
+    /// <summary>A row with a property of every kind.</summary>
+    public const string House =
+        """
+        using ModelGen;
+
+        namespace Demo;
+
+        public enum District { Old, New, Harbour }
+
+        public record House(
+            [Standardize] float Area,
+            int Rooms,
+            bool HasGarden,
+            [Standardize, Missing(Missing.Indicator)] double? Distance,
+            [Missing(Missing.Error)] byte? Floor,
+            District District,
+            [OneHot("brick", "wood"), Missing(Missing.Indicator)] string? Walls,
+            [Ignore] string Street,
+            [Target] District? Nearest = null);
+        """;
+
+    /// <summary>A model of houses.</summary>
+    public static string OfHouses(string network = "[Dense(3, Activation.Softmax)]", string loss = "[Loss(Loss.SparseCategoricalCrossentropy)]", string model = "[Model<House>]") => $"""
+        using ModelGen;
+
+        namespace Demo;
+
+        {model}
+        {network}
+        {loss}
+        public partial class Net;
+        """;
+
     /// <summary>A model class with the given attributes between input and loss.</summary>
     public static string Model(string layers, string loss = "[Loss(Loss.MeanSquaredError)]", string model = "[Model]", string name = "Net") =>
         $$"""

@@ -84,6 +84,76 @@ public sealed class SurfaceTests
             GeneratorRun.WithCompileErrors(source.Replace("class Net;", $"class Net {{ {member} }}")).Files));
     }
 
+    [Theory]
+    [InlineData("[Dense(3, Activation.Softmax)]")]
+    [InlineData("[Dense(0, Activation.Softmax)]")]
+    public void Own_member_like_one_for_rows_gets_no_second_part(string network)
+    {
+        string source = Sources.OfHouses(network);
+        INamedTypeSymbol type = GeneratorRun.Of(source, Sources.House).Output.GetTypeByMetadataName("Demo.Net")!;
+        string[] members =
+        [
+            .. type.GetMembers()
+                .Where(static member => member.CanBeReferencedByName && (member.Name.StartsWith("To", StringComparison.Ordinal) || member.Name is "Encode" or "Predict" or "Fit" or "Evaluate"))
+                .SelectMany(Likenesses).Distinct(),
+        ];
+        Assert.Contains("void Predict(System.Collections.Generic.IEnumerable<Demo.House> rows) { }", members);
+        Assert.Contains(members, static member => member.StartsWith("void ToStream(", StringComparison.Ordinal));
+        Assert.All(members, member => Assert.Empty(
+            GeneratorRun.WithCompileErrors(source.Replace("class Net;", $"class Net {{ {member} }}"), Sources.House).Files));
+    }
+
+    [Theory]
+    [InlineData("[Dropout(50)]", "[Model<House>]", "int")]
+    [InlineData("[Dense(0)]", "[Model<House>]", "int")]
+    [InlineData("[Dropout(50)]", "[Model, Model<House>]", "int")]
+    public void Invalid_network_of_rows_has_the_same_public_members(string layer, string model, string target)
+    {
+        string[] valid = Members(GeneratorRun.Of(Sources.OfHouses(), Sources.House));
+        string[] invalid = Members(GeneratorRun.Of(Sources.OfHouses($"{layer}\n[Dense(3, Activation.Softmax)]", model: model), Sources.House));
+        Assert.Equal(valid, invalid);
+        Assert.Contains($"ModelGen.ITrainableOnRows<Demo.Net, Demo.House, {target}>", valid);
+        Assert.Contains("ModelGen.IRowClassifier<Demo.Net, Demo.House, Demo.District>", valid);
+    }
+
+    [Fact]
+    public void Row_with_a_mistake_leaves_what_is_known() => Assert.Contains(
+        "Predict(global::Demo.House row)",
+        GeneratorRun.Of(Sources.OfHouses(), Sources.House.Replace("int Rooms", "string Rooms")).Text);
+
+    [Theory]
+    [InlineData("public class @event { public float @class { get; set; } [Target] public bool @if { get; set; } }", "@event")]
+    [InlineData("public record Row<T>(T Value, [Target] bool Answer);", "Row<double>")]
+    [InlineData("public interface IRow { float A { get; } } public interface Row : IRow { [Target] bool B { get; } }", "Row")]
+    [InlineData("public class Base { public virtual float A => 1; public float B => 2; } public class Row : Base { public override float A => 3; public new int B => 4; [Target] public bool C => true; }", "Row")]
+    [InlineData("public partial class Net { public record Inner(float Net, [Target] bool Inner1); }", "Net.Inner")]
+    public void Rows_of_every_form_compile(string type, string name)
+    {
+        string source = Sources.OfHouses("[Dense(1, Activation.Sigmoid)]", "[Loss(Loss.BinaryCrossentropy)]", $"[Model<{name}>]");
+        Assert.Contains("InputSize = " + (name == "Row" && type.Contains("Base") ? "2;" : "1;"), GeneratorRun.Of(source, $"using ModelGen;\nnamespace Demo;\n{type}").Text);
+    }
+
+    [Theory]
+    [InlineData("[Model<")]
+    [InlineData("[Model<>]")]
+    [InlineData("[Model<Unknown>]")]
+    [InlineData("[Model<House]")]
+    [InlineData("[Model<House, House>]")]
+    [InlineData("[Model<int>]")]
+    [InlineData("[Model<dynamic>]")]
+    [InlineData("[Model<House*>]")]
+    public void Half_typed_rows_never_throw(string model) =>
+        Assert.NotNull(GeneratorRun.WithCompileErrors(Sources.OfHouses(model: model), Sources.House).Result);
+
+    [Fact]
+    public void Every_prefix_of_a_row_is_survived()
+    {
+        for (int length = 0; length < Sources.House.Length; length += 5)
+        {
+            Assert.NotNull(GeneratorRun.WithCompileErrors(Sources.OfHouses(), Sources.House[..length]).Result);
+        }
+    }
+
     [Fact]
     public void Layers_named_like_generated_members_compile()
     {

@@ -8,6 +8,7 @@ internal static class ModelCases
         [nameof(Classifier)] = static seed => new Classifier(seed),
         [nameof(ImageClassifier)] = static seed => new ImageClassifier(seed),
         [nameof(NormalizedRegression)] = static seed => new NormalizedRegression(seed),
+        [nameof(TypedModel)] = static seed => new TypedModel(seed),
         [nameof(WideModel)] = static seed => new WideModel(seed),
         [nameof(NamedModel)] = static seed => new NamedModel(seed),
         [nameof(UnchangedImages)] = static seed => new UnchangedImages(seed),

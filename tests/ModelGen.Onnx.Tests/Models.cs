@@ -90,3 +90,18 @@ public partial class ResidualModel
     [Residual<Preactivated>]
     internal sealed class Nested;
 }
+
+/// <summary>A row of which values may be missing, standardized and not.</summary>
+public sealed record OptionalNumbers(
+    [Standardize, Missing(Missing.Indicator)] float? First,
+    float Second,
+    [Missing(Missing.Indicator)] int? Third,
+    [Standardize, Missing(Missing.Indicator)] double? Fourth,
+    [Target] bool Answer);
+
+/// <summary>A model of typed rows.</summary>
+[Model<OptionalNumbers>]
+[Dense(6, Activation.Tanh)]
+[Dense(1, Activation.Sigmoid)]
+[Loss(Loss.BinaryCrossentropy)]
+public partial class TypedModel;

@@ -19,6 +19,19 @@ public sealed class OnnxPredictionTests
     public void Prediction_WithFoldedBatchNorm_IsTheModels(string name, int seed) => Compare(name, seed, new OnnxOptions { FoldBatchNorm = true });
 
     [Fact]
+    public void MissingValues_AreZeroAfterStandardization()
+    {
+        TypedModel model = (TypedModel)ModelCases.Create(nameof(TypedModel), seed: 1);
+        using OnnxSession session = new(model, new OnnxOptions());
+        float[] inputs = new float[TypedModel.InputSize];
+        foreach (OptionalNumbers row in (OptionalNumbers[])[new(null, 2, 3, 4, false), new(1, 2, null, null, false), new(1, 2, 3, 4, true)])
+        {
+            TypedModel.Encode(row, inputs);
+            Assert.Equal(model.Predict(inputs)[0], session.Predict(inputs)[0], Tolerance);
+        }
+    }
+
+    [Fact]
     public void EveryActivation_HasAModel() => Assert.Subset(ModelCases.Names.ToHashSet(), Enum.GetNames<Activation>().ToHashSet());
 
     private static void Compare(string name, int seed, OnnxOptions options)

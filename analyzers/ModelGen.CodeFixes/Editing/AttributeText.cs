@@ -21,6 +21,10 @@ internal static class AttributeText
         return Insertion(list.SpanStart, $"[{inserted}]{separator}");
     }
 
+    /// <summary>Puts a list before a member, on a line of its own where the member has one.</summary>
+    public static TextChange OnOwnLine(SourceText text, int position, string inserted) =>
+        Insertion(position, inserted + (StartsLine(text, position) ? NewLine(text) + Indentation(text, position) : " "));
+
     /// <summary>Puts an attribute after another one, on a line of its own where that one ends its line.</summary>
     public static TextChange After(SourceText text, AttributeSyntax attribute, string inserted)
     {

@@ -35,6 +35,9 @@ internal sealed class FixSite(Document document, SyntaxNode root, SourceText tex
 
     public TypeDeclarationSyntax? Type => Node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
+    /// <summary>The property that the diagnostic is on, as it is declared: by itself, or as the parameter of a record.</summary>
+    public SyntaxNode? Property => Node is PropertyDeclarationSyntax or ParameterSyntax ? Node : null;
+
     /// <summary>The argument whose value the diagnostic is on; null when it is on a whole attribute.</summary>
     public AttributeArgumentSyntax? Argument =>
         Node.FirstAncestorOrSelf<AttributeArgumentSyntax>() is { } argument && argument.Expression.Span == diagnostic.Location.SourceSpan

@@ -1,8 +1,9 @@
 namespace ModelGen.Generator;
 
 /// <summary>
-/// A hash of everything that decides what a model's weights mean: shapes, order and functions of the layers. Settings
-/// that only training looks at are left out, so that they may change between saving and loading: layers may be frozen, too.
+/// A hash of everything that decides what a model's weights mean: shapes, order and functions of the layers, and what the columns of
+/// typed rows are. Settings that only training looks at are left out, so that they may change between saving and loading: layers may be
+/// frozen, too.
 /// </summary>
 internal static class Fingerprint
 {
@@ -12,7 +13,7 @@ internal static class Fingerprint
             $"{layer.Spec.Name}:{layer.Spec.Kind}({layer.Spec.Signature}):{layer.Output}");
         IEnumerable<string> parameters = new ParameterPlan(plan.Layers.Select(Thaw)).Parameters.Select(static parameter =>
             $"{parameter.Name}:{parameter.Spec.Shape}");
-        string text = string.Join("|", [plan.Spec.Input.ToString(), .. layers, .. parameters]);
+        string text = string.Join("|", [plan.Spec.Input.ToString(), .. layers, .. parameters, .. plan.Spec.Row?.Schema ?? []]);
         return Hash(text).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
     }
 

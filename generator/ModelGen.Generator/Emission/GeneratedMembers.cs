@@ -16,7 +16,7 @@ internal static class GeneratedMembers
         .. layers.SelectMany(static layer => LayerMethods.Select(suffix => Method(layer.Identifier + suffix, "buffers"))),
     ];
 
-    private static IEnumerable<MemberSignature> Public(PublicSurfaceMembers members) => members.Common.Concat(members.Training)
+    private static IEnumerable<MemberSignature> Public(PublicSurfaceMembers members) => members.All
         .Where(static member => !member.IsExplicit)
         .Select(static member => MemberSignature.Parse(member.Signature));
 

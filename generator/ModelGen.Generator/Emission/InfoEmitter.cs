@@ -23,6 +23,7 @@ internal static class InfoEmitter
             WriteParameters(writer, plan);
             WriteNormalization(writer, plan.Adaptation);
             WriteOptional(writer, "ScalesInputs", plan.ScalesInputs ? "true" : null);
+            WriteSchema(writer, plan.Spec.Row);
             WriteTraining(writer, plan.Training?.Spec);
         }
     }
@@ -73,10 +74,29 @@ internal static class InfoEmitter
 
     private static void WriteNormalization(SourceWriter writer, AdaptationPlan? adaptation)
     {
-        if (adaptation is not null)
+        if (adaptation is null)
         {
-            writer.Line(
-                $"Normalization = new() {{ Layer = {CSharpLiteral.Text(adaptation.Layer)}, Scale = {adaptation.Before.Scale}, Offset = {adaptation.Before.Offset} }},");
+            return;
+        }
+
+        string columns = adaptation.Columns is { } chosen
+            ? $", Columns = [{List(chosen.Columns)}]" + (chosen.Optional.Count == 0 ? "" : $", Optional = [{string.Join(", ", chosen.Optional.Select(static column => Code.Format($"new({column}, {column + 1})")))}]")
+            : "";
+        writer.Line(
+            $"Normalization = new() {{ Layer = {CSharpLiteral.Text(adaptation.Layer)}, Scale = {adaptation.Before.Scale}, Offset = {adaptation.Before.Offset}{columns} }},");
+    }
+
+    private static void WriteSchema(SourceWriter writer, RowSpec? row)
+    {
+        if (row is not null)
+        {
+            using (writer.OpenInitializer("Schema =", "[", "],"))
+            {
+                foreach (string line in row.Schema)
+                {
+                    writer.Line(CSharpLiteral.Text(line) + ",");
+                }
+            }
         }
     }
 
@@ -118,5 +138,7 @@ internal static class InfoEmitter
 
     private static string? Literal(double? value) => value is { } number ? CSharpLiteral.Double(number) : null;
 
-    private static string List(Shape shape) => "[" + string.Join(", ", shape.Dimensions.Select(static d => Code.Format($"{d}"))) + "]";
+    private static string List(Shape shape) => $"[{List(shape.Dimensions)}]";
+
+    private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(static number => Code.Format($"{number}")));
 }

@@ -42,8 +42,13 @@ internal sealed record MemberSignature(string Name, EquatableArray<string>? Para
         : "";
 
     private static EquatableArray<string> Types(ParameterListSyntax list) => list.Parameters
-        .Select(static parameter => parameter.Type!.ToString().TrimEnd('?').Replace("Api::", "ModelGen.").Replace("Sys::", "System."))
+        .Select(static parameter => Written(parameter.Type!).Replace("Api::", "ModelGen.").Replace("Sys::", "System.").Replace("global::", ""))
         .ToEquatableArray();
+
+    /// <summary>Only of value types does the question mark make another type; generated members have such of predefined types alone.</summary>
+    private static string Written(TypeSyntax type) => type is NullableTypeSyntax { ElementType: not PredefinedTypeSyntax and var element }
+        ? element.ToString()
+        : type.ToString();
 
     private static EquatableArray<string> Types(IMethodSymbol method) => method.Parameters
         .Select(static parameter => parameter.Type.ToDisplayString(TypeFormat))

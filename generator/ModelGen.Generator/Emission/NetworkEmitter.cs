@@ -29,6 +29,11 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
             WritePublic(writer, _members.Training, new TrainingBodies(plan, training, _members));
         }
 
+        if (plan.Spec.Row is { } row)
+        {
+            WritePublic(writer, _members.Rows, new RowBodies(plan.Spec.Type, plan.Surface.Target, _members.TargetType, row));
+        }
+
         writer.Line();
         writer.Line($"private {Identifier.Escape(plan.Spec.Type.Name)}(Api::ModelState state) => _modelState = state;");
         WriteInference(writer);

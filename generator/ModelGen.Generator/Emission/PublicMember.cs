@@ -10,7 +10,7 @@ internal sealed record PublicMember(MemberKey Key, string Documentation, string 
     private const string Throw = $"throw {StubEmitter.Failure}();";
 
     /// <summary>Whether it implements an interface without being a member of the class by name.</summary>
-    public bool IsExplicit => Key is MemberKey.State or MemberKey.Create or MemberKey.TrainStep or MemberKey.EvaluateStep;
+    public bool IsExplicit => Key is MemberKey.State or MemberKey.Create or MemberKey.TrainStep or MemberKey.EvaluateStep or MemberKey.EncodeTarget or MemberKey.Classes;
 
     /// <summary>A property that can be read and set.</summary>
     public static PublicMember SettableProperty(MemberKey key, string documentation, string signature) =>
@@ -48,4 +48,13 @@ internal enum MemberKey
     Forward,
     Backward,
     ApplyGradients,
+    Encode,
+    EncodeTarget,
+    Classes,
+    PredictRow,
+    PredictRows,
+    FitRows,
+    EvaluateRows,
+    ToDataset,
+    ToStream,
 }

@@ -6,12 +6,10 @@ internal sealed class PublicSurfaceMembers(TypeIdentity type, PublicSurface surf
     private readonly string _name = Identifier.Escape(type.Name);
 
     /// <summary>The interfaces that the class implements.</summary>
-    public string Interfaces => surface.Target switch
-    {
-        TargetKind.None => $"Api::IModel<{_name}>",
-        TargetKind.External => $"Api::ITrainable<{_name}>",
-        _ => $"Api::ITrainable<{_name}, {TargetType}>",
-    };
+    public string Interfaces => string.Join(", ", [Interface, .. RowMembers?.Interfaces ?? []]);
+
+    /// <summary>All members.</summary>
+    public IEnumerable<PublicMember> All => [.. Common, .. Training, .. Rows];
 
     /// <summary>The element type of targets: class numbers, or values.</summary>
     public string TargetType => surface.Target == TargetKind.ClassNumber ? "int" : "float";
@@ -23,6 +21,18 @@ internal sealed class PublicSurfaceMembers(TypeIdentity type, PublicSurface surf
     public IEnumerable<PublicMember> Training => surface.Target == TargetKind.None
         ? []
         : new TrainingMembers(_name, TargetType, surface).All;
+
+    /// <summary>Members of a model that takes rows of a type.</summary>
+    public IEnumerable<PublicMember> Rows => RowMembers?.All ?? [];
+
+    private string Interface => surface.Target switch
+    {
+        TargetKind.None => $"Api::IModel<{_name}>",
+        TargetKind.External => $"Api::ITrainable<{_name}>",
+        _ => $"Api::ITrainable<{_name}, {TargetType}>",
+    };
+
+    private RowMembers? RowMembers => surface.Row is { } row ? new RowMembers(_name, TargetType, surface, row) : null;
 
     /// <summary>The shape of a row of input, for comments; the constant's name where it is not known.</summary>
     public static string InputOf(PublicSurface surface) => surface.Input.IsKnown ? surface.Input.ToString() : "InputSize";

@@ -29,7 +29,7 @@ internal static class StubEmitter
     private static void WriteMembers(SourceWriter writer, PublicSurface surface, PublicSurfaceMembers members, string reason)
     {
         ConstantEmitter.Write(writer, surface, parameterCount: 0, trainableParameterCount: 0);
-        foreach (PublicMember member in members.Common.Concat(members.Training))
+        foreach (PublicMember member in members.All)
         {
             writer.Line();
             FileFrame.Documentation(writer, member.Documentation);

@@ -4,7 +4,9 @@ namespace ModelGen.Generator;
 /// Normalization by statistics of the data, learned before training: y = (x − mean)/deviation, a feature at a time; the features
 /// of an image are its channels.
 /// </summary>
-internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header)
+/// <param name="Header">What every layer has.</param>
+/// <param name="Columns">The columns that it changes, where not all; those of rows of a type with <c>[Standardize]</c>.</param>
+internal sealed record NormalizationLayer(LayerHeader Header, StandardizedColumns? Columns = null) : LayerSpec(Header)
 {
     public static LayerDefinition Definition { get; } = new("ModelGen.NormalizationAttribute", "Normalization", static (_, header) =>
         new NormalizationLayer(header))
@@ -23,9 +25,11 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
 
     public override string Kind => "Normalization";
 
-    public override string Settings => "";
+    public override string Settings => Columns is null ? "" : "[Standardize]";
 
     public override string Signature => Formula;
+
+    public override StandardizedColumns? AdaptedColumns => Columns;
 
     public override bool AdaptsToInputs => true;
 
@@ -75,11 +79,14 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
                     Local.Rows("x", x.Expression, x.Width),
                     Local.Rows("y", y.Expression, x.Width),
                     statistics.Fold(Features(context.InputShape)),
-                    statistics.Apply(x))),
+                    statistics.Apply(x),
+                    ClearMissing(x, "x", "y"))),
             Backward = new GeneratedMethod(
                 Identifier + "_Backward",
                 "G/deviation, in place",
-                Code.Format($"Kernels::NormalizationKernel.Backward({context.Gradient(x.Width)}, width: {x.Width}, buffers.Rows, {statistics.Factor});")),
+                Code.Lines(
+                    Code.Format($"Kernels::NormalizationKernel.Backward({context.Gradient(x.Width)}, width: {x.Width}, buffers.Rows, {statistics.Factor});"),
+                    ClearMissing(x, x.Expression, context.Gradient(x.Width)))),
         };
     }
 
@@ -87,8 +94,20 @@ internal sealed record NormalizationLayer(LayerHeader Header) : LayerSpec(Header
     {
         Statistics statistics = new(this, plan.Buffers, input.Size);
         plan.Preparations.Add(statistics.Fold(Features(input)));
-        plan.AddRowMap(Identifier, Formula, (source, _) => statistics.Apply(source));
+        plan.AddRowMap(Identifier, Formula, (source, _) => Code.Lines(statistics.Apply(source), ClearMissing(source, "x", "y")));
     }
+
+    /// <summary>A missing value is 0, the mean, and so is its gradient.</summary>
+    private string ClearMissing(BufferReference x, string inputs, string rows) => Columns is null or { Optional.Count: 0 }
+        ? ""
+        : Code.Format(
+            $"""
+            Kernels::NormalizationKernel.ClearMissing(
+                {inputs}, inputStride: {x.Stride}, {rows}, width: {x.Width}, buffers.Rows,
+                columns: [{List(Columns.Optional)}], indicators: [{List(Columns.Optional.Select(static column => column + 1))}]);
+            """);
+
+    private static string List(IEnumerable<int> columns) => string.Join(", ", columns.Select(static column => Code.Format($"{column}")));
 
     private static int Features(Shape input) => input.IsKnown ? input.Dimensions[input.Dimensions.Count - 1] : 0;
 

@@ -17,6 +17,14 @@ internal sealed record AttributeTarget(int Ordinal, string? Argument = null, int
     /// <summary>The ordinal that stands for the file that the model is read from.</summary>
     public const int ImportedFile = -3;
 
+    private const string RowPrefix = "row.";
+
+    /// <summary>Whether it is a property of the type of rows, which is not part of the declaration; the place is that of the attribute that names the type.</summary>
+    public bool IsRowProperty => Argument?.StartsWith(RowPrefix, StringComparison.Ordinal) == true;
+
+    /// <summary>A property of the type of rows that the attribute names.</summary>
+    public static AttributeTarget RowProperty(int ordinal, string property) => new(ordinal, RowPrefix + property);
+
     /// <summary>The place in a block, if what is wrong is there; the attribute is then the one that uses the block.</summary>
     public BlockPlace? Inside { get; init; }
 

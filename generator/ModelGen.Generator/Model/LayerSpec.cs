@@ -82,6 +82,9 @@ internal abstract record LayerSpec(LayerHeader Header)
     /// <summary>Whether the layer learns from the network's inputs before training.</summary>
     public virtual bool AdaptsToInputs => false;
 
+    /// <summary>Which columns of the inputs it learns from; null for all of them.</summary>
+    public virtual StandardizedColumns? AdaptedColumns => null;
+
     /// <summary>Whether the layer's output is penalised.</summary>
     public virtual bool PenalisesActivity => false;
 

@@ -5,11 +5,13 @@ namespace ModelGen.Generator;
 /// <param name="Input">Shape of one row of input.</param>
 /// <param name="Layers">In the order in which they apply.</param>
 /// <param name="Training">Null for a model that only predicts.</param>
+/// <param name="Row">The type of rows; null where there is none.</param>
 internal sealed record NetworkSpec(
     TypeIdentity Type,
     Shape Input,
     EquatableArray<LayerSpec> Layers,
-    TrainingSpec? Training);
+    TrainingSpec? Training,
+    RowSpec? Row);
 
 /// <summary>How the network is trained.</summary>
 /// <param name="Loss">What is minimised.</param>

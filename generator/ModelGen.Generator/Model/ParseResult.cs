@@ -18,7 +18,8 @@ internal sealed record ParseResult(
 /// <param name="OutputSize">Values in a row of output; 0 when unknown.</param>
 /// <param name="Target">What a row's target is.</param>
 /// <param name="IsClassifier">Whether outputs are classes.</param>
-internal sealed record PublicSurface(Shape Input, int OutputSize, TargetKind Target, bool IsClassifier)
+/// <param name="Row">The type of rows; null where there is none, or it cannot be named.</param>
+internal sealed record PublicSurface(Shape Input, int OutputSize, TargetKind Target, bool IsClassifier, RowSpec? Row)
 {
     /// <summary>Values in a row of input; 0 when unknown.</summary>
     public int InputSize => Input.IsKnown ? (int)Math.Min(Input.LongSize, int.MaxValue) : 0;

@@ -24,7 +24,14 @@ internal static class DeclarationOrder
 
     /// <summary>Whether the declaration carries the class's first <c>[Model]</c>; a second one is the compiler's error CS0579.</summary>
     public static bool OwnsModel(INamedTypeSymbol type, TypeDeclarationSyntax declaration) =>
-        type.GetAttributes().FirstOrDefault(IsModel) is { } marker && IsInside(marker, declaration);
+        Marker(type) is { } marker && IsInside(marker, declaration);
+
+    /// <summary>The attribute that makes the class a model; a second one is an error, the compiler's or ours.</summary>
+    public static AttributeData? Marker(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsModel);
+
+    /// <summary>The type of the rows that the class's <c>[Model&lt;T&gt;]</c> names; null where there is none.</summary>
+    public static ITypeSymbol? RowOf(INamedTypeSymbol type) => type.GetAttributes()
+        .FirstOrDefault(static attribute => NameOf(attribute) == KnownNames.RowModel)?.AttributeClass!.TypeArguments[0];
 
     /// <summary>The name of the file that the class's <c>[Model]</c> reads its layers from; null when they are attributes.</summary>
     public static string? KerasName(INamedTypeSymbol type) => type.GetAttributes().FirstOrDefault(IsModel)?.NamedArguments
@@ -44,8 +51,8 @@ internal static class DeclarationOrder
     /// <summary>Whether the attribute is <c>[Block]</c>.</summary>
     public static bool IsBlock(AttributeData attribute) => NameOf(attribute) == KnownNames.Block;
 
-    /// <summary>Whether the attribute is <c>[Model]</c>.</summary>
-    public static bool IsModel(AttributeData attribute) => NameOf(attribute) == KnownNames.Model;
+    /// <summary>Whether the attribute is <c>[Model]</c>, with a type of rows or without.</summary>
+    public static bool IsModel(AttributeData attribute) => KnownNames.IsModel(NameOf(attribute));
 
     /// <summary>Whether the attribute makes its class more than a bearer of layers: a model of any kind, or a block.</summary>
     public static bool IsMarker(AttributeData attribute) =>

@@ -12,7 +12,18 @@ internal sealed class DeclaredModel
     public required bool HasUnknownAttributes { get; init; }
 
     /// <summary>Null when there is no <c>[Input]</c>.</summary>
-    public required DeclaredInput? Input { get; init; }
+    public required DeclaredInput? WrittenInput { get; init; }
+
+    /// <summary>Null when the rows have no type.</summary>
+    public required DeclaredRow? Row { get; init; }
+
+    /// <summary>What is written, or follows from the rows; null when neither is known.</summary>
+    public DeclaredInput? Input => Row switch
+    {
+        null => WrittenInput,
+        { Spec: { Columns.Count: > 0 } row } => new DeclaredInput(row.Input, Row.Ordinal),
+        _ => null,
+    };
 
     public required IReadOnlyList<LayerSpec> Layers { get; init; }
 
@@ -36,7 +47,8 @@ internal sealed class DeclaredModel
         InferenceOnly = false,
         IsHalfTyped = block.IsHalfTyped,
         HasUnknownAttributes = false,
-        Input = null,
+        WrittenInput = null,
+        Row = null,
         Layers = layers,
         Losses = [],
         Optimizers = [],
@@ -81,7 +93,8 @@ internal sealed class DeclaredModel
                 flow[0].Shape,
                 outputSize,
                 target,
-                IsClassifier(target, outputSize));
+                IsClassifier(target, outputSize),
+                Row?.Spec);
         }
     }
 
@@ -96,7 +109,8 @@ internal sealed class DeclaredModel
                 Optimizers.FirstOrDefault() ?? AdamOptimizer.Default,
                 Schedules.FirstOrDefault(),
                 Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName),
-                OwnMetrics.ToEquatableArray()));
+                OwnMetrics.ToEquatableArray()),
+        Row?.Spec);
 
     /// <summary>Without a loss, what its output suggests.</summary>
     private TargetKind LikelyTarget => OutputActivation.IsSoftmax ? TargetKind.ClassNumber : TargetKind.Values;

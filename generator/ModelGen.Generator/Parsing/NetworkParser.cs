@@ -23,6 +23,7 @@ internal static class NetworkParser
     {
         IssueList issues = new();
         bool canExtend = DeclarationRules.Check(type, declaration, issues);
+        MarkerRules.Check(type, declaration, issues);
 
         IReadOnlyList<AttributeArguments> written =
             [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new WrittenArguments(data, ordinal, issues))];
@@ -30,13 +31,15 @@ internal static class NetworkParser
         IReadOnlyList<AttributeArguments>? imported = Import(written, file, issues);
         IReadOnlyList<AttributeArguments> attributes = [.. written, .. imported ?? []];
 
+        DeclaredRow? row = DeclaredRow.Read(type, written, issues);
         DeclaredModel model = new()
         {
-            InferenceOnly = attributes.Any(static a => a.AttributeName == KnownNames.Model && a.Bool("InferenceOnly", false)),
+            InferenceOnly = attributes.Any(static a => KnownNames.IsModel(a.AttributeName) && a.Bool("InferenceOnly", false)),
             IsHalfTyped = imported is null || declaration.AttributeLists.Any(static list => list.ContainsDiagnostics),
             HasUnknownAttributes = type.GetAttributes().Any(static a => a.AttributeClass is null or { TypeKind: TypeKind.Error }),
-            Input = ReadInput(attributes),
-            Layers = new LayerReader(issues, cancellationToken).Read(attributes),
+            WrittenInput = ReadInput(attributes),
+            Row = row,
+            Layers = [.. Standardization(row), .. new LayerReader(issues, cancellationToken).Read(attributes)],
             Losses = [.. attributes.Where(static a => a.AttributeName is KnownNames.Loss or KnownNames.OwnLoss).Select(LossSpec.Read)],
             Optimizers = ReadAll(attributes, OptimizerCatalog.Find, static (definition, a) => definition.Read(a)),
             Schedules = ReadAll(attributes, ScheduleCatalog.Find, static (definition, a) => definition.Read(a)),
@@ -55,7 +58,7 @@ internal static class NetworkParser
             MemoryRules.Check(budget, issues);
         }
 
-        bool isValid = canExtend && !model.IsHalfTyped && !issues.HasErrors && attributes.All(static a => a.IsBound);
+        bool isValid = canExtend && !model.IsHalfTyped && row is not { IsComplete: false } && !issues.HasErrors && attributes.All(static a => a.IsBound);
         NetworkSpec? network = isValid ? model.ToSpec(identity) : null;
         if (network is not null && budget is not null)
         {
@@ -99,6 +102,11 @@ internal static class NetworkParser
         .Where(static a => a.AttributeName == KnownNames.Input)
         .Select(static a => new DeclaredInput(new Shape(a.Ints("shape").ToEquatableArray()), a.Ordinal))
         .FirstOrDefault();
+
+    /// <summary>The layer that standardizes columns of the rows, before all that are written.</summary>
+    private static IEnumerable<LayerSpec> Standardization(DeclaredRow? row) => row is { Spec.Standardized: { } columns }
+        ? [new NormalizationLayer(new LayerHeader("Standardization", Trainable: true, row.Ordinal), columns)]
+        : [];
 
     private static MetricsSpec ReadMetrics(AttributeArguments attribute) =>
         new(attribute.Enums("kinds").ToEquatableArray(), attribute.Int("TopK", 5), attribute.Ordinal);

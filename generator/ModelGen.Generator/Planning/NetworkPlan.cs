@@ -32,7 +32,8 @@ internal sealed class NetworkPlan
 /// <summary>The layer that adapts to the network's inputs.</summary>
 /// <param name="Layer">Its name.</param>
 /// <param name="Before">What the layers before it do to each number.</param>
-internal sealed record AdaptationPlan(string Layer, AffineMap Before);
+/// <param name="Columns">The columns that it adapts; null for all.</param>
+internal sealed record AdaptationPlan(string Layer, AffineMap Before, StandardizedColumns? Columns);
 
 /// <summary>A layer between its shapes.</summary>
 internal sealed record PlannedLayer(LayerSpec Spec, Shape Input, Shape Output)

@@ -52,7 +52,7 @@ internal static class Planner
         {
             if (layer.AdaptsToInputs)
             {
-                return new AdaptationPlan(layer.Name, before);
+                return new AdaptationPlan(layer.Name, before, layer.AdaptedColumns);
             }
 
             if (layer.Affine is not { } map)

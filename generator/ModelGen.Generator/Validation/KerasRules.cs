@@ -83,7 +83,7 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
 
     private static bool IsInForce(AttributeArguments imported, IReadOnlyList<AttributeArguments> written)
     {
-        bool predictsOnly = written.Any(static attribute => attribute.AttributeName == KnownNames.Model && attribute.Bool("InferenceOnly", false));
+        bool predictsOnly = written.Any(static attribute => KnownNames.IsModel(attribute.AttributeName) && attribute.Bool("InferenceOnly", false));
         return imported.AttributeName switch
         {
             KnownNames.Loss or KnownNames.Metrics => !predictsOnly && written.All(attribute => attribute.AttributeName != imported.AttributeName),

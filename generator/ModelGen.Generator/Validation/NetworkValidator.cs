@@ -15,6 +15,7 @@ internal static class NetworkValidator
         MetricRules.Check(model, issues);
         OwnTypeRules.CheckMetrics(model, issues);
         UntrainedRules.Check(model, issues);
+        RowRules.Check(model, issues);
     }
 
     /// <summary>Checks the layers of a block, whatever flows into them.</summary>

@@ -14,7 +14,7 @@ internal static class StructureRules
         {
             CheckInput(model.Input, issues);
         }
-        else if (!model.IsHalfTyped)
+        else if (!model.IsHalfTyped && model.Row is null)
         {
             issues.Error("MG0009", AttributeTarget.Class, $"the model has no input; write [Input(n)] with the number of values in a row");
         }

@@ -4,7 +4,8 @@ namespace ModelGen;
 /// <param name="Info">The layer.</param>
 /// <param name="Parameters">Those of the whole model.</param>
 /// <param name="Options">How to export.</param>
-internal sealed record ExportedLayer(LayerInfo Info, ParameterCollection Parameters, OnnxOptions Options)
+/// <param name="Optional">The columns whose values may be missing, where the layer normalizes the inputs.</param>
+internal sealed record ExportedLayer(LayerInfo Info, ParameterCollection Parameters, OnnxOptions Options, IReadOnlyList<OptionalColumn> Optional)
 {
     public string Name => Info.Name;
 

@@ -53,6 +53,9 @@ public sealed record ModelInfo
     /// <summary>Whether a layer scales the inputs before the first that weighs them.</summary>
     public bool ScalesInputs { get; init; }
 
+    /// <summary>What each property of a typed row becomes, the target last, "Color: one-hot of Red, Green"; empty for a model without one.</summary>
+    public IReadOnlyList<string> Schema { get; init; } = [];
+
     /// <summary>How the model is trained, or <see langword="null"/> for a model that only predicts.</summary>
     public TrainingInfo? Training { get; init; }
 

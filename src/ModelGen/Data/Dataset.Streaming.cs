@@ -61,7 +61,7 @@ public abstract partial class Dataset
         int inputSize, int targetSize, Func<IEnumerable<(float[] Inputs, float[] Targets, float Weight)>> rows, int? shuffleBuffer = null, long? count = null)
         => Stream(inputSize, targetSize, rows, static rows => new TargetRowCursor(rows), isWeighted: true, shuffleBuffer, count);
 
-    private static StreamingDataset<TTarget> Stream<TRow, TTarget>(
+    internal static StreamingDataset<TTarget> Stream<TRow, TTarget>(
         int inputSize,
         int targetSize,
         Func<IEnumerable<TRow>> rows,

@@ -12,6 +12,7 @@ internal static class ModelFileMatch
             source,
             $"its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, {state.Info.Name}.{nameof(ModelFile.Load)}"
             + $"(path, {nameof(NameMap)}.{nameof(NameMap.PyTorch)}(...)) or {nameof(NameMap)}.{nameof(NameMap.Keras)}(...).");
+        RequireSchema(metadata.Schema, state.Info, source);
         RequireAll(tensors, InLayerOrder(state.Parameters, state.Info), source, $"another architecture than {state.Info.Name}");
         RequireFingerprint(fingerprint, metadata.Layers, state.Info, source);
         if (metadata.Optimizer is not null && state.Info.Training is { } training)
@@ -51,6 +52,20 @@ internal static class ModelFileMatch
         }
     }
 
+    /// <summary>Columns that mean something else may have the same number; where only one of the two knows its columns, the rest decides.</summary>
+    private static void RequireSchema(IReadOnlyList<string> found, ModelInfo info, string source)
+    {
+        for (int column = 0; column < Math.Max(found.Count, info.Schema.Count) && found.Count > 0 && info.Schema.Count > 0; column++)
+        {
+            (string ours, string theirs) = (At(info.Schema, column), At(found, column));
+            if (ours != theirs)
+            {
+                throw new ModelFileException(
+                    source, $"it is of other rows than those of {info.Name}: first in property {column + 1}, expected '{ours}', but it has '{theirs}'.");
+            }
+        }
+    }
+
     private static void RequireFingerprint(string fingerprint, IReadOnlyList<string> layers, ModelInfo info, string source)
     {
         if (fingerprint != info.Fingerprint)
@@ -67,7 +82,7 @@ internal static class ModelFileMatch
         string[] expected = [.. info.Layers.Select(ModelFileMetadata.Text)];
         for (int layer = 0; layer < Math.Max(found.Count, expected.Length) && found.Count > 0; layer++)
         {
-            (string ours, string theirs) = (LayerAt(expected, layer), LayerAt(found, layer));
+            (string ours, string theirs) = (At(expected, layer), At(found, layer));
             if (ours != theirs)
             {
                 return $"; first in layer {layer + 1}: expected '{ours}', but it has '{theirs}'";
@@ -77,7 +92,7 @@ internal static class ModelFileMatch
         return "";
     }
 
-    private static string LayerAt(IReadOnlyList<string> layers, int index) => index < layers.Count ? layers[index] : "none";
+    private static string At(IReadOnlyList<string> lines, int index) => index < lines.Count ? lines[index] : "none";
 
     private static void RequireOptimizer(
         Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)

@@ -9,6 +9,7 @@ internal sealed class ModelFileMetadata
     private const int FormatVersion = 1;
     private const string FingerprintKey = "fingerprint";
     private const string LayersKey = "layers";
+    private const string SchemaKey = "schema";
     private const string OptimizerKey = "optimizer";
     private const string FrozenKey = "frozen";
     private const string LearningRateKey = "learning_rate";
@@ -42,6 +43,9 @@ internal sealed class ModelFileMetadata
     /// <summary>The layers that the training whose state the file holds left as they were.</summary>
     public IReadOnlyList<string> Frozen => Lines(FrozenKey);
 
+    /// <summary>What the properties of a typed row become, for messages; none for a model without one.</summary>
+    public IReadOnlyList<string> Schema => _values.TryGetValue(SchemaKey, out string? text) ? text.Split('\n') : [];
+
     /// <summary>The optimizer whose state the file holds, or <see langword="null"/>.</summary>
     public string? Optimizer => _values.GetValueOrDefault(OptimizerKey);
 
@@ -63,6 +67,11 @@ internal sealed class ModelFileMetadata
             ["pass"] = Text(state.Pass),
             ["epoch"] = Text(state.Epoch),
         };
+        if (state.Info.Schema.Count > 0)
+        {
+            values[SchemaKey] = string.Join('\n', state.Info.Schema);
+        }
+
         if (includeOptimizer && state.Info.Training is { } training)
         {
             values[OptimizerKey] = training.Optimizer;

@@ -5,11 +5,15 @@ namespace ModelGen;
 /// pairwise algorithm for computing sample variances", 1979). A feature that never changes has exactly its value as mean.
 /// </summary>
 /// <param name="features">Numbers in a row.</param>
-internal sealed class FeatureStatistics(int features)
+/// <param name="optional">Features whose values may be missing: those are left out.</param>
+internal sealed class FeatureStatistics(int features, params IReadOnlyList<OptionalColumn> optional)
 {
     // Few enough that sums of floats are exact in double for features of ordinary range.
     private const int PieceRows = 1024;
 
+    private readonly int[] _indicators = Indicators(features, optional);
+    private readonly long[] _counts = new long[features];
+    private readonly int[] _pieceCounts = new int[features];
     private readonly double[] _mean = new double[features];
     private readonly double[] _squares = new double[features];
     private readonly double[] _pieceMean = new double[features];
@@ -21,8 +25,8 @@ internal sealed class FeatureStatistics(int features)
     /// <summary>The means.</summary>
     public float[] Mean => Array.ConvertAll(_mean, static mean => (float)mean);
 
-    /// <summary>The variances of the rows as the whole population.</summary>
-    public float[] Variance => Array.ConvertAll(_squares, squares => (float)(squares / Count));
+    /// <summary>The variances of the rows as the whole population; 1 for a feature that was always missing.</summary>
+    public float[] Variance => [.. _squares.Select((squares, feature) => _counts[feature] == 0 ? 1 : (float)(squares / _counts[feature]))];
 
     /// <summary>Adds rows, each number x as x·scale + offset in float.</summary>
     /// <param name="values">[rows × features].</param>
@@ -44,18 +48,23 @@ internal sealed class FeatureStatistics(int features)
         int rows = values.Length / features;
         Array.Clear(_pieceMean);
         Array.Clear(_pieceSquares);
+        Array.Clear(_pieceCounts);
         for (int row = 0; row < rows; row++)
         {
             ReadOnlySpan<float> x = values.Slice(row * features, features);
             for (int feature = 0; feature < x.Length; feature++)
             {
-                _pieceMean[feature] += MathF.FusedMultiplyAdd(x[feature], scale, offset);
+                if (IsPresent(x, feature))
+                {
+                    _pieceMean[feature] += MathF.FusedMultiplyAdd(x[feature], scale, offset);
+                    _pieceCounts[feature]++;
+                }
             }
         }
 
         for (int feature = 0; feature < features; feature++)
         {
-            _pieceMean[feature] /= rows;
+            _pieceMean[feature] /= Math.Max(1, _pieceCounts[feature]);
         }
 
         for (int row = 0; row < rows; row++)
@@ -63,8 +72,11 @@ internal sealed class FeatureStatistics(int features)
             ReadOnlySpan<float> x = values.Slice(row * features, features);
             for (int feature = 0; feature < x.Length; feature++)
             {
-                double deviation = MathF.FusedMultiplyAdd(x[feature], scale, offset) - _pieceMean[feature];
-                _pieceSquares[feature] += deviation * deviation;
+                if (IsPresent(x, feature))
+                {
+                    double deviation = MathF.FusedMultiplyAdd(x[feature], scale, offset) - _pieceMean[feature];
+                    _pieceSquares[feature] += deviation * deviation;
+                }
             }
         }
 
@@ -73,14 +85,34 @@ internal sealed class FeatureStatistics(int features)
 
     private void Merge(int rows)
     {
-        double share = rows / (double)(Count + rows);
         for (int feature = 0; feature < features; feature++)
         {
-            double difference = _pieceMean[feature] - _mean[feature];
-            _mean[feature] += difference * share;
-            _squares[feature] += _pieceSquares[feature] + (difference * difference * share * Count);
+            int count = _pieceCounts[feature];
+            if (count > 0)
+            {
+                double share = count / (double)(_counts[feature] + count);
+                double difference = _pieceMean[feature] - _mean[feature];
+                _mean[feature] += difference * share;
+                _squares[feature] += _pieceSquares[feature] + (difference * difference * share * _counts[feature]);
+                _counts[feature] += count;
+            }
         }
 
         Count += rows;
+    }
+
+    private bool IsPresent(ReadOnlySpan<float> row, int feature) => _indicators[feature] is not (>= 0 and var indicator) || row[indicator] == 0;
+
+    /// <summary>The column that says whether a feature is missing; −1 where it never is.</summary>
+    private static int[] Indicators(int features, IReadOnlyList<OptionalColumn> optional)
+    {
+        int[] indicators = new int[features];
+        Array.Fill(indicators, -1);
+        foreach (OptionalColumn column in optional)
+        {
+            indicators[column.Column] = column.Indicator;
+        }
+
+        return indicators;
     }
 }

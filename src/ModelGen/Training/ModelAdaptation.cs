@@ -49,14 +49,19 @@ public static class ModelAdaptation
     {
         ParameterCollection parameters = state.Parameters;
         Parameter mean = parameters[normalization.Layer + ".Mean"];
-        FeatureStatistics statistics = new(mean.Count);
+        FeatureStatistics statistics = new(mean.Count, normalization.Optional);
         data.VisitInputs(state.Info, argument, inputs =>
         {
             cancellationToken.ThrowIfCancellationRequested();
             statistics.Add(inputs, (float)normalization.Scale, (float)normalization.Offset);
         });
-        mean.CopyFrom(statistics.Mean);
-        parameters[normalization.Layer + ".Variance"].CopyFrom(statistics.Variance);
+        mean.CopyFrom(OfColumns(statistics.Mean, normalization.Columns, 0));
+        parameters[normalization.Layer + ".Variance"].CopyFrom(OfColumns(statistics.Variance, normalization.Columns, 1));
         parameters[normalization.Layer + ".Count"].CopyFrom([statistics.Count]);
     }
+
+    /// <summary>The values of the columns, and for the others what leaves them as they are.</summary>
+    private static float[] OfColumns(float[] values, IReadOnlyList<int>? columns, float neutral) => columns is null
+        ? values
+        : [.. values.Select((value, column) => columns.Contains(column) ? value : neutral)];
 }

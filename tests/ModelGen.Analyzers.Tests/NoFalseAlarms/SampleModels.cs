@@ -5,6 +5,6 @@ internal static class SampleModels
 {
     public static IEnumerable<string> Files => Directory
         .EnumerateFiles(Path.Combine(TestEnvironment.AnalyzersFolder, "..", "samples"), "*.cs", SearchOption.AllDirectories)
-        .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && File.ReadAllText(file).Contains("[Model]"))
+        .Where(static file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}") && File.ReadAllText(file).Contains("[Model"))
         .Order(StringComparer.Ordinal);
 }

@@ -23,7 +23,7 @@ internal static class TestEnvironment
         .Select(static type => (DeclarationFixProvider)Activator.CreateInstance(type)!);
 
     /// <summary>The descriptors of all rules.</summary>
-    public static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics);
+    public static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(static analyzer => analyzer.SupportedDiagnostics).Distinct();
 
     /// <summary>Where the rules' pages and release files are.</summary>
     public static string AnalyzersFolder { get; } = Path.GetFullPath(Path.Combine(BuildProperty("ProjectDirectory"), "..", "..", "analyzers"));
@@ -37,6 +37,9 @@ internal static class TestEnvironment
     {
         test.ReferenceAssemblies = new ReferenceAssemblies("net10.0");
         test.TestState.AdditionalReferences.AddRange(References);
+
+        // What is wrong with rows is said where they are declared, or where they are named: one descriptor of two analyzers.
+        test.MarkupOptions = MarkupOptions.UseFirstDescriptor;
 
         // Sources of tests are short, and right ones may have their layers in a file; the rules on this have tests of their own.
         test.DisabledDiagnostics.AddRange(["MG0006", "MG0505"]);

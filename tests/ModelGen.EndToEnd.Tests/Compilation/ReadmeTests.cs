@@ -11,9 +11,10 @@ public sealed partial class ReadmeTests
     public void Example_Compiles()
     {
         string[] blocks = [.. CSharpBlock().Matches(_readme).Select(static match => match.Groups[1].Value)];
-        Assert.Equal(3, blocks.Length);
+        Assert.Equal(5, blocks.Length);
         ModelCompiler.Compile(
             blocks[0],
+            "using ModelGen;\n" + blocks[2],
             $$"""
             using System;
             using ModelGen;
@@ -26,9 +27,15 @@ public sealed partial class ReadmeTests
                     return (history, digit, loaded);
                 }
 
+                internal static float RunOnRows(Iris[] flowers, Iris[] others)
+                {
+            {{blocks[3]}}
+                    return guess.Probability;
+                }
+
                 internal static IModel[] RunWithForeignWeights()
                 {
-            {{blocks[2]}}
+            {{blocks[4]}}
                     return [fromPyTorch, fromKeras];
                 }
             }

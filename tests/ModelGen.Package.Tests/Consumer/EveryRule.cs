@@ -205,6 +205,59 @@ internal partial class BadOwnPieces;
 [Metric<Judging>]
 internal partial class BadOwnMetric;
 
+[Model, Model<SoundRow>]
+[Dense(3, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+internal partial class MarkedTwice;
+
+[Model<HiddenRow>]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class OfHiddenRows;
+
+[Model<RowWithoutTarget>]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class OfRowsWithoutTarget;
+
+[Model<MistakenRow>]
+[Input(4)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class OfMistakenRows;
+
+[Model<SoundRow>]
+[Dense(2, Activation.Softmax)]
+[Loss(Loss.SparseCategoricalCrossentropy)]
+internal partial class TwoOutputsForThree;
+
+[Model<SoundRow>]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+internal partial class NumbersForAChoice;
+
+internal enum Choice
+{
+    First,
+    Second,
+    Third,
+}
+
+internal enum NoChoice;
+
+internal sealed record SoundRow(float Number, [Target] Choice Choice);
+
+file sealed record HiddenRow(float Number, [Target] float Target);
+
+internal sealed record RowWithoutTarget(float Number);
+
+internal sealed record MistakenRow(
+    string Text,
+    float? Optional,
+    [Standardize] bool Flag,
+    NoChoice NoChoice,
+    [Target] float Target);
+
 file struct OutOfReach : IActivation
 {
     public static Vector<float> Forward(Vector<float> x) => x;

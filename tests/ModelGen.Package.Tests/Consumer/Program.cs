@@ -57,6 +57,14 @@ foreach (int threads in (int[])[1, 2, 3, 7])
     Print("wide", last);
 }
 
+Flower[] flowers = [.. Enumerable.Range(0, Rows).Select(row => new Flower(
+    inputs[row * Classifier.InputSize], row % 3 == 0 ? null : 10 * inputs[row * Classifier.InputSize + 1], row % 2 == 0, labels[row] == 0 ? Season.Spring : Season.Autumn))];
+FlowerModel typed = new(seed: 7);
+typed.Fit(flowers, new FitOptions { Epochs = 5, BatchSize = 16 });
+Prediction<Season> prediction = typed.Predict(flowers[0] with { Season = null });
+Print($"typed {prediction.Value}", prediction.Probabilities[Season.Autumn]);
+Print("typed stream", (float)Trainer.Evaluate(typed, FlowerModel.ToStream(() => flowers)).Loss);
+
 Console.WriteLine($"accurate {result["accuracy"] > 0.8}");
 Console.WriteLine($"vectors of 512 bits {Vector512.IsHardwareAccelerated}, of 256 bits {Vector256.IsHardwareAccelerated}");
 

@@ -75,6 +75,36 @@ public static class NormalizationKernel
     public static void Backward(Span<float> gradient, int width, int rows, ReadOnlySpan<float> factor) =>
         BatchNormKernel.AffineBackward(gradient, width, rows, factor);
 
+    /// <summary>Sets to 0 what is missing: values, or their gradients.</summary>
+    /// <param name="x">The inputs, with indicators: rows of the width, <paramref name="inputStride"/> apart.</param>
+    /// <param name="inputStride">Floats from one row of x to the next, at least the width.</param>
+    /// <param name="y">[rows × Pad(width)]; may be x where that is padded.</param>
+    /// <param name="width">Logical columns, at least 1.</param>
+    /// <param name="rows">Rows.</param>
+    /// <param name="columns">The columns whose values may be missing.</param>
+    /// <param name="indicators">For each of them, the column of x that is not 0 where they are.</param>
+    /// <exception cref="ArgumentException">A buffer is too short for the shapes.</exception>
+    public static void ClearMissing(
+        ReadOnlySpan<float> x, int inputStride, Span<float> y, int width, int rows, ReadOnlySpan<int> columns, ReadOnlySpan<int> indicators)
+    {
+        int stride = Panel.Pad(width);
+        Require.Extent(rows, 0);
+        Require.Extent(inputStride, width);
+        Require.AtLeast(x.Length, rows == 0 ? 0 : ((rows - 1L) * inputStride) + width);
+        Require.AtLeast(y.Length, (long)rows * stride);
+        Require.AtLeast(indicators.Length, columns.Length);
+        for (int row = 0; row < rows; row++)
+        {
+            for (int i = 0; i < columns.Length; i++)
+            {
+                if (x[(row * inputStride) + indicators[i]] != 0)
+                {
+                    y[(row * stride) + columns[i]] = 0;
+                }
+            }
+        }
+    }
+
     /// <summary>Repeats the first values up to the width; what follows becomes 0.</summary>
     private static void Repeat(Span<float> values, int period, int width)
     {

@@ -1,0 +1,64 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ModelGen.Generator;
+
+/// <summary>Rules on the type of a row itself: generated code can name it, and its properties have an order.</summary>
+internal static class RowTypeRules
+{
+    /// <summary>Why a type cannot be that of rows, and the way out; null when it can.</summary>
+    /// <param name="row">The type.</param>
+    /// <param name="model">The model class; null where only the type is looked at.</param>
+    public static string? Obstacle(ITypeSymbol row, INamedTypeSymbol? model) => row switch
+    {
+        not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsTupleType: false } =>
+            $"{row.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} has no properties of yours; write a record with a property for each column",
+        INamedTypeSymbol type when Around(type).Any(static outer => outer.IsFileLocal) =>
+            $"{row.Name} is local to its file, so that generated code cannot name it; remove 'file'",
+        INamedTypeSymbol type when model is not null && Access(type) < Access(model) =>
+            $"{row.Name} is less accessible than {model.Name}, whose public members take it; make {row.Name} {Word(model)}, or {model.Name} less accessible",
+        _ when Parts(row) > 1 =>
+            $"the properties of {row.Name} are in several parts of it, which have no order among each other; write them into one",
+        _ => null,
+    };
+
+    /// <summary>In how many declarations the type itself has properties.</summary>
+    private static int Parts(ITypeSymbol row) => row.GetMembers().OfType<IPropertySymbol>()
+        .Where(static property => property is { IsStatic: false, DeclaredAccessibility: Accessibility.Public } && !new RowAttributes(property).IsIgnored)
+        .SelectMany(static property => property.DeclaringSyntaxReferences)
+        .Select(static reference => reference.GetSyntax().FirstAncestorOrSelf<TypeDeclarationSyntax>())
+        .Distinct()
+        .Count();
+
+    private static string Word(INamedTypeSymbol model) => Access(model) switch
+    {
+        Level.Public => "public",
+        Level.Internal => "internal",
+        _ => "as accessible",
+    };
+
+    /// <summary>From where a type can be named: what is the least of its own accessibility and that of the types around it.</summary>
+    private static Level Access(INamedTypeSymbol type) => Around(type).Concat(type.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(Around)).Min(static outer => outer.DeclaredAccessibility switch
+    {
+        Accessibility.Public => Level.Public,
+        Accessibility.Internal or Accessibility.ProtectedOrInternal => Level.Internal,
+        Accessibility.Protected or Accessibility.ProtectedAndInternal => Level.Derived,
+        _ => Level.Inside,
+    });
+
+    private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
+    {
+        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            yield return outer;
+        }
+    }
+
+    private enum Level
+    {
+        Inside,
+        Derived,
+        Internal,
+        Public,
+    }
+}
