@@ -54,6 +54,26 @@ public sealed class NormalizationKernelTests
         Assert.Equal([2, -6, 12], gradient[..3]);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(16)]
+    public void ClearMissing_ZeroesWhatTheIndicatorSays_AndNothingElse(int inputStride)
+    {
+        const int Rows = 3;
+        float[] x = new float[((Rows - 1) * inputStride) + 3];
+        x[inputStride + 1] = 1;
+        x[(2 * inputStride) + 1] = -0.5f;
+        GuardedBuffer y = new(Rows * Panel.Pad(3));
+        Matrix.Padded([1, 2, 3, 4, 5, 6, 7, 8, 9], Rows, 3).CopyTo(y.Span);
+        NormalizationKernel.ClearMissing(x, inputStride, y.Span, width: 3, Rows, columns: [0], indicators: [1]);
+        Assert.Equal([1, 2, 3, 0, 5, 6, 0, 8, 9], Matrix.Dense(y.Span, Rows, 3));
+        y.AssertIntact();
+    }
+
+    [Fact]
+    public void ClearMissing_OfTooFewIndicators_Throws() => Assert.Throws<ArgumentException>(
+        static () => NormalizationKernel.ClearMissing(new float[3], 3, new float[16], 3, 1, [0, 1], [2]));
+
     [Fact]
     public void FeaturesThatDoNotDivideTheWidth_Throw() => Assert.Throws<ArgumentException>(
         () => NormalizationKernel.Fold(new float[16], new float[16], 2, 3, new float[16], new float[16]));

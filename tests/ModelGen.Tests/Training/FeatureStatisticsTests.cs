@@ -37,6 +37,18 @@ public sealed class FeatureStatisticsTests
         Matrix.AssertClose(Array.ConvertAll(whole.Variance, static x => (double)x), pieces.Variance, 1e-6, 0);
     }
 
+    [Fact]
+    public void MissingValues_CountForNothing()
+    {
+        OptionalColumn[] optional = [new OptionalColumn(0, 1), new OptionalColumn(2, 3)];
+        FeatureStatistics statistics = new(4, optional);
+        statistics.Add([1, 0, 0, 1, 99, 1, 0, 1], 1, 0);
+        statistics.Add([3, 0, 0, 1], 1, 0);
+        Assert.Equal(3, statistics.Count);
+        Assert.Equal([2, 1 / 3f, 0, 1], statistics.Mean);
+        Assert.Equal([1, 2 / 9f, 1, 0], statistics.Variance);
+    }
+
     [Theory]
     [InlineData(0.1f)]
     [InlineData(-123456.7f)]
