@@ -53,7 +53,7 @@ internal sealed class Sandbox : IDisposable
         Stopwatch idle = Stopwatch.StartNew();
         while (!process.WaitForExit(Tick))
         {
-            cpu = CpuOf(process, idle);
+            cpu = CpuOf(process, cpu, idle);
             if (cpu > limit || idle.Elapsed > LongestIdleness)
             {
                 process.Kill(entireProcessTree: true);
@@ -69,20 +69,23 @@ internal sealed class Sandbox : IDisposable
 
     public void Dispose() => Directory.Delete(_root, recursive: true);
 
-    private static TimeSpan CpuOf(Process process, Stopwatch idle)
+    /// <summary>The processor time so far, or what it was when the program ends meanwhile. A thread that could run starts the clock anew.</summary>
+    private static TimeSpan CpuOf(Process process, TimeSpan before, Stopwatch idle)
     {
-        process.Refresh();
-        if (process.HasExited)
+        try
         {
-            return TimeSpan.Zero;
-        }
+            process.Refresh();
+            if (process.Threads.Cast<ProcessThread>().Any(static thread => thread.ThreadState != System.Diagnostics.ThreadState.Wait))
+            {
+                idle.Restart();
+            }
 
-        if (process.Threads.Cast<ProcessThread>().Any(static thread => thread.ThreadState != System.Diagnostics.ThreadState.Wait))
+            return process.TotalProcessorTime;
+        }
+        catch (InvalidOperationException)
         {
-            idle.Restart();
+            return before;
         }
-
-        return process.TotalProcessorTime;
     }
 
     private Process Start(TestRun run)

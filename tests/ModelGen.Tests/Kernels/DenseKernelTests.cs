@@ -78,16 +78,19 @@ public sealed class DenseKernelTests
         Matrix.AssertSameBits(Matrix.Panels(Matrix.FromPanels(slab, Width, Units), Width, Units), slab);
     }
 
-    [Fact]
-    public void BiasGradient_WithPenalty_AddsItOnce()
+    [Theory]
+    [InlineData(0.5f, 0.25f)]
+    [InlineData(0.5f, 0)]
+    [InlineData(0, 0.25f)]
+    public void BiasGradient_WithPenalty_AddsItOnce(float l1, float l2)
     {
         float[] slab = new float[Panel.Pad(Units)];
         DenseKernel.BiasGradient(
-            Matrix.Padded(_gradient, Rows, Units), Units, Rows, Matrix.Padded(_bias, 1, Units), 0.5f, 0.25f, 0, new StoreGradients(slab));
+            Matrix.Padded(_gradient, Rows, Units), Units, Rows, Matrix.Padded(_bias, 1, Units), l1, l2, 0, new StoreGradients(slab));
         for (int c = 0; c < Units; c++)
         {
             double sum = Enumerable.Range(0, Rows).Sum(r => (double)_gradient[(r * Units) + c]);
-            Matrix.AssertClose(sum + (0.5 * Math.Sign(_bias[c])) + (0.5 * _bias[c]), slab[c], 1e-5, 1e-6);
+            Matrix.AssertClose(sum + (l1 * Math.Sign(_bias[c])) + (2 * l2 * _bias[c]), slab[c], 1e-5, 1e-6);
         }
     }
 
@@ -135,6 +138,10 @@ public sealed class DenseKernelTests
             _input, Width, Width, padded.AsSpan(1), Units, Rows, kernel, 0, 0, 0, new StoreGradients(new float[kernel.Length])));
         Assert.Throws<ArgumentException>(() => DenseKernel.BiasGradient(
             padded.AsSpan(1), Units, Rows, [], 0, 0, 0, new StoreGradients(new float[Panel.Pad(Units)])));
+        Assert.Throws<ArgumentException>(() => DenseKernel.BiasGradient(
+            padded, Units, Rows, new float[Units], 1, 0, 0, new StoreGradients(new float[Panel.Pad(Units)])));
+        Assert.Throws<ArgumentException>(() => DenseKernel.BiasGradient(
+            padded, Units, Rows, new float[Units], 0, 1, 0, new StoreGradients(new float[Panel.Pad(Units)])));
     }
 
     private void Differentiate<TSink>(ReadOnlySpan<float> kernel, int offset, TSink sink)
