@@ -68,6 +68,9 @@ partial class Net : Api::ITrainable<Net, int>, Api::ITrainableOnRows<Net, global
     /// <exception cref="Api::ModelFileException">The data are damaged, or of another architecture.</exception>
     public static Net Load(Sys::IO.Stream stream) => Api::ModelFile.Load<Net>(stream);
 
+    /// <inheritdoc cref="Api::ModelFile.Load{TModel}(string, Api::NameMap)"/>
+    public static Net Load(string path, Api::NameMap mapNames) => Api::ModelFile.Load<Net>(path, mapNames);
+
     /// <summary>Computes the outputs of whole rows. Safe beside other predictions, not beside training; allocates nothing.</summary>
     /// <param name="inputs">[rows × 12], row-major, at least one row.</param>
     /// <param name="outputs">Receives [rows × 3]; may be longer.</param>
