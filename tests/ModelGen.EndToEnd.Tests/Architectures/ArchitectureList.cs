@@ -30,7 +30,6 @@ internal static class ArchitectureList
         ["BatchNormWithoutScale"] = "[Input(5)] [Dense(7, Activation.Tanh)] [BatchNorm(Scale = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["BatchNormPlainOfInputs"] = "[Input(5)] [BatchNorm(Scale = false, Center = false)] [Dense(7, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["BatchNormPlain"] = "[Input(5)] [Dense(7, Activation.Tanh)] [BatchNorm(Scale = false, Center = false)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
-        ["BatchNormPlainOfInputs"] = "[Input(5)] [BatchNorm(Scale = false, Center = false)] [Dense(7, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["DropoutOfInputs"] = "[Input(9)] [Dropout(0.3)] [Dense(7, Activation.Tanh)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["DropoutInside"] = "[Input(5)] [Dense(21, Activation.Tanh)] [Dropout(0.4)] [Dense(7, Activation.Silu)] [Dropout(0.2)] [Dense(2)] [Loss(Loss.MeanSquaredError)]",
         ["DropoutAsOutput"] = "[Input(5)] [Dense(6)] [Dropout(0.3)] [Loss(Loss.MeanSquaredError)]",
