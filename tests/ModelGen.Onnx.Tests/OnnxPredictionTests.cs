@@ -22,7 +22,7 @@ public sealed class OnnxPredictionTests
     public void MissingValues_AreZeroAfterStandardization()
     {
         TypedModel model = (TypedModel)ModelCases.Create(nameof(TypedModel), seed: 1);
-        using OnnxSession session = new(model, new OnnxOptions());
+        using OnnxSession session = new((IModel)model, new OnnxOptions());
         float[] inputs = new float[TypedModel.InputSize];
         foreach (OptionalNumbers row in (OptionalNumbers[])[new(null, 2, 3, 4, false), new(1, 2, null, null, false), new(1, 2, 3, 4, true)])
         {

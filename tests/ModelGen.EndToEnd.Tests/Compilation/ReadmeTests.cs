@@ -5,16 +5,19 @@ namespace ModelGen.EndToEnd.Tests;
 /// <summary>What the README shows is what works.</summary>
 public sealed partial class ReadmeTests
 {
+    private const string Using = "[Model, Input(2), Dense(3), Activation<Mish>, Dense(1), Loss(Loss.MeanSquaredError)] internal partial class Mishy;";
+
     private readonly string _readme = File.ReadAllText(Path.Combine(TestPaths.Data, "../../README.md")).ReplaceLineEndings("\n");
 
     [Fact]
     public void Example_Compiles()
     {
         string[] blocks = [.. CSharpBlock().Matches(_readme).Select(static match => match.Groups[1].Value)];
-        Assert.Equal(5, blocks.Length);
+        Assert.Equal(6, blocks.Length);
         ModelCompiler.Compile(
             blocks[0],
             "using ModelGen;\n" + blocks[2],
+            $"using System.Numerics;\nusing ModelGen;\n{blocks[4]}\n{Using}",
             $$"""
             using System;
             using ModelGen;
@@ -35,7 +38,7 @@ public sealed partial class ReadmeTests
 
                 internal static IModel[] RunWithForeignWeights()
                 {
-            {{blocks[4]}}
+            {{blocks[5]}}
                     return [fromPyTorch, fromKeras];
                 }
             }

@@ -18,7 +18,7 @@ public sealed class RowTrainingTests
         History history = typed.Fit(Flowers, Options);
         History expected = untyped.Fit(Dataset.Create(table.Inputs, table.Labels).ToOneHot(3), Options);
         Assert.Equal(expected["loss"], history["loss"]);
-        Assert.Equal(Weights(untyped), Weights(typed));
+        Assert.Equal(Weights((IModel)untyped), Weights((IModel)typed));
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RowTrainingTests
         (IrisClassifier memory, IrisClassifier stream) = (new(seed: 1), new(seed: 1));
         memory.Fit(Flowers, inOrder);
         stream.Fit(IrisClassifier.ToStream(static () => Flowers, count: Flowers.Length), inOrder);
-        Assert.Equal(Weights(memory), Weights(stream));
+        Assert.Equal(Weights((IModel)memory), Weights((IModel)stream));
         Assert.Equal(memory.Evaluate(Flowers).Loss, stream.Evaluate(IrisClassifier.ToStream(static () => Flowers)).Loss);
     }
 
