@@ -127,6 +127,19 @@ public sealed class KerasImportTests
     [InlineData("Normalization", "\"mean\": 0.5, \"variance\": 2.0", "mean of Normalization")]
     [InlineData("RandomZoom", "\"height_factor\": 0.1, \"width_factor\": 0.2", "width_factor of RandomZoom")]
     [InlineData("Rescaling", "\"scale\": [1, 2]", "scale of Rescaling")]
+    [InlineData("Dense", "\"units\": 8, \"bias_constraint\": {\"class_name\": \"NonNeg\", \"config\": {}}", "bias_constraint of Dense")]
+    [InlineData("Dense", "\"units\": 8, \"lora_rank\": 4", "lora_rank of Dense")]
+    [InlineData("BatchNormalization", "\"renorm\": true", "renorm of BatchNormalization")]
+    [InlineData("BatchNormalization", "\"gamma_constraint\": {\"class_name\": \"NonNeg\", \"config\": {}}", "gamma_constraint of BatchNormalization")]
+    [InlineData("BatchNormalization", "\"beta_constraint\": {\"class_name\": \"NonNeg\", \"config\": {}}", "beta_constraint of BatchNormalization")]
+    [InlineData("ReLU", "\"threshold\": 0.5", "threshold of ReLU")]
+    [InlineData("Softmax", "\"axis\": 2", "axis of Softmax")]
+    [InlineData("Normalization", "\"axis\": 2", "axis of Normalization")]
+    [InlineData("Normalization", "\"variance\": 2.0", "variance of Normalization")]
+    [InlineData("Normalization", "\"invert\": true", "invert of Normalization")]
+    [InlineData("RandomFlip", "\"mode\": \"horizontal\", \"data_format\": \"channels_first\"", "data_format of RandomFlip")]
+    [InlineData("RandomRotation", "\"factor\": 0.1, \"data_format\": \"channels_first\"", "data_format of RandomRotation")]
+    [InlineData("RandomZoom", "\"height_factor\": 0.1, \"data_format\": \"channels_first\"", "data_format of RandomZoom")]
     public void Part_without_counterpart_is_named(string className, string config, string what)
     {
         string text = KerasText.Model(KerasText.Object(className, config));

@@ -49,7 +49,8 @@ internal static class TestPlan
     private static readonly TestRun Snapshots = new(
         "ModelGen.Generator.Tests", "-class", "*.SnapshotTests", "-class", "*.HoverCardTests", "-class", "*.KerasImportTests");
 
-    private static readonly TestRun Emission = new("ModelGen.Generator.Tests", "-class", "*.EmissionTests", "-class", "*.DefaultTests", "-class", "*.KerasModelTests");
+    private static readonly TestRun Emission = new(
+        "ModelGen.Generator.Tests", "-class", "*.EmissionTests", "-class", "*.DefaultTests", "-class", "*.KerasModelTests", "-class", "*.SurfaceTests");
 
     private static readonly TestRun Rules = new("ModelGen.Analyzers.Tests", "-class", "*.MG01*", "-class", "*.MG02*", "-class", "*.MG03*");
 

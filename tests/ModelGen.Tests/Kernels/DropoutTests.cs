@@ -132,6 +132,9 @@ public sealed class DropoutTests
     {
         Assert.Throws<ArgumentException>(() => DropoutKernel.Forward(new float[16], new float[32], 3, 2, 0.5f, default));
         Assert.Throws<ArgumentException>(() => DropoutKernel.Backward(new float[31], 3, 2, 0.5f, default));
+        Assert.Throws<ArgumentException>(() => DropoutKernel.BackwardOfRectified(new float[31], new float[32], 3, 2, 0.5f));
+        Assert.Throws<ArgumentException>(() => DropoutKernel.BackwardOfRectified(new float[32], new float[31], 3, 2, 0.5f));
+        Assert.Throws<ArgumentOutOfRangeException>(() => DropoutKernel.BackwardOfRectified(new float[32], new float[32], 3, 2, 1.5));
         Assert.Throws<ArgumentException>(() => DropoutMask.Fill(new float[7], 3, 0.5, 0, 0, 0));
     }
 

@@ -120,13 +120,33 @@ public sealed class UpdateRuleTests
     [Fact]
     public void Rules_OnSpansThatDoNotFit_Throw()
     {
-        float[] eight = new float[8];
-        Assert.Throws<ArgumentException>(() => new SgdRule(1).Apply(new float[7], new float[7], [], [], []));
-        Assert.Throws<ArgumentException>(() => new SgdRule(1).Apply(eight, new float[16], [], [], []));
-        Assert.Throws<ArgumentException>(() => new MomentumRule(1, 0.9, false).Apply(eight, eight, [], [], []));
-        Assert.Throws<ArgumentException>(() => new AdamRule(1, 1, 0.9, 0.999, 1e-7).Apply(eight, eight, eight, [], []));
-        Assert.Throws<ArgumentException>(() => new AdamRule(1, 1, 0.9, 0.999, 1e-7, 0, true).Apply(eight, eight, eight, eight, []));
-        Assert.Throws<ArgumentException>(() => new RmsPropRule(1, 0.9, 0.9, 1e-7, true).Apply(eight, eight, eight, eight, []));
+        CheckLengths(new SgdRule(1), slots: 0);
+        CheckLengths(new MomentumRule(1, 0.9, false), slots: 1);
+        CheckLengths(new AdagradRule(1, 1e-7), slots: 1);
+        CheckLengths(new RmsPropRule(1, 0.9, 0, 1e-7, centered: false), slots: 1);
+        CheckLengths(new RmsPropRule(1, 0.9, 0, 1e-7, centered: true), slots: 2);
+        CheckLengths(new RmsPropRule(1, 0.9, 0.9, 1e-7, centered: true), slots: 3);
+        CheckLengths(new AdamRule(1, 1, 0.9, 0.999, 1e-7), slots: 2);
+        CheckLengths(new AdamRule(1, 1, 0.9, 0.999, 1e-7, amsGrad: true), slots: 3);
+    }
+
+    // No whole vectors, and each buffer in turn shorter than the gradients.
+    private static void CheckLengths<TRule>(TRule rule, int slots)
+        where TRule : struct, IUpdateRule
+    {
+        Apply(16, 16, 16, 16, 16);
+        Assert.Throws<ArgumentException>(() => Apply(15, 15, 15, 15, 15));
+        Assert.Throws<ArgumentException>(() => Apply(8, 16, 16, 16, 16));
+        int[] lengths = [16, 16, 16];
+        for (int slot = 0; slot < slots; slot++)
+        {
+            lengths[slot] = 8;
+            Assert.Throws<ArgumentException>(() => Apply(16, 16, lengths[0], lengths[1], lengths[2]));
+            lengths[slot] = 16;
+        }
+
+        void Apply(int weights, int gradients, int slot0, int slot1, int slot2) =>
+            rule.Apply(new float[weights], new float[gradients], new float[slot0], new float[slot1], new float[slot2]);
     }
 
     private static void CheckPadding<TRule>(TRule rule)
