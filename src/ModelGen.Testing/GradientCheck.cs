@@ -28,9 +28,7 @@ public static class GradientCheck
         DrawnBatch batch = new(TModel.Info, options);
         SlopeComparison slopes = new(TModel.Info.Name, options.Tolerance);
         TModel model = batch.Draw<TModel>();
-        PathCheck<TModel> check = new(model, batch, slopes);
-        check.Inputs();
-        check.Parameters();
+        new PathCheck<TModel>(model, batch, slopes).Run();
         LossCheck.Run(model, batch, slopes);
         return slopes.Result;
     }

@@ -4,51 +4,49 @@ namespace ModelGen;
 internal sealed class PathCheck<TModel>
     where TModel : class, ITrainable<TModel>
 {
-    private readonly TModel _model;
     private readonly ModelState _before;
     private readonly DrawnBatch _batch;
     private readonly SlopeComparison _slopes;
-    private readonly float[] _inputGradients;
 
     public PathCheck(TModel model, DrawnBatch batch, SlopeComparison slopes)
     {
-        (_model, _batch, _slopes) = (model, batch, slopes);
-        _before = model.State.Clone();
-        _inputGradients = new float[batch.Inputs.Length];
-        model.Forward(batch.Inputs, new float[batch.Direction.Length]);
-        model.Backward(batch.Direction, _inputGradients);
+        (_before, _batch, _slopes) = (model.State.Clone(), batch, slopes);
     }
 
-    public void Inputs()
+    public void Run()
     {
-        foreach (int i in _batch.Sample(_inputGradients.Length))
+        // What penalties add is there without a direction as well; the loss's check sees it.
+        Gradients path = Backward(_batch.Direction).Without(Backward(new float[_batch.Direction.Length]));
+        foreach (int i in _batch.Sample(path.OfInputs.Length))
         {
-            int column = i % TModel.Info.InputSize;
-            _slopes.Compare($"input {column} of row {i / TModel.Info.InputSize} of the outputs", change => Value(TModel.Create(_before.Clone()), Changed(_batch.Inputs, i, change)), _inputGradients[i]);
-        }
-    }
-
-    // Penalties have gradients of their own, which the loss's check sees.
-    public void Parameters()
-    {
-        if (HasPenalties())
-        {
-            return;
+            (int row, int column) = Math.DivRem(i, TModel.Info.InputSize);
+            _slopes.Compare($"input {column} of row {row} of the outputs", change => Value(TModel.Create(_before.Clone()), Changed(i, change)), path.OfInputs[i]);
         }
 
-        foreach (Parameter parameter in _model.State.Parameters.Where(static parameter => parameter.Trainable))
+        foreach ((string parameter, float[] gradients) in path.OfParameters)
         {
-            float[] gradients = new float[parameter.Count];
-            parameter.CopyGradientTo(gradients);
-            foreach (int i in _batch.Sample(parameter.Count))
+            foreach (int i in _batch.Sample(gradients.Length))
             {
-                _slopes.Compare($"{parameter.Name}[{i}] of the outputs", change => Value(ChangedModel.Of<TModel>(_before, parameter.Name, i, change), _batch.Inputs), gradients[i]);
+                _slopes.Compare($"{parameter}[{i}] of the outputs", change => Value(ChangedModel.Of<TModel>(_before, parameter, i, change), _batch.Inputs), gradients[i]);
             }
         }
     }
 
-    private static bool HasPenalties() => TModel.Info.Layers.Any(static layer =>
-        layer.Settings.Contains("L1", StringComparison.Ordinal) || layer.Settings.Contains("L2", StringComparison.Ordinal));
+    private Gradients Backward(float[] direction)
+    {
+        TModel model = TModel.Create(_before.Clone());
+        float[] ofInputs = new float[_batch.Inputs.Length];
+        model.Forward(_batch.Inputs, new float[direction.Length]);
+        model.Backward(direction, ofInputs);
+        return new Gradients(ofInputs, model.State.Parameters.Where(static parameter => parameter.Trainable).ToDictionary(static parameter => parameter.Name, Gradient));
+    }
+
+    private static float[] Gradient(Parameter parameter)
+    {
+        float[] gradients = new float[parameter.Count];
+        parameter.CopyGradientTo(gradients);
+        return gradients;
+    }
 
     private double Value(TModel model, float[] inputs)
     {
@@ -57,10 +55,19 @@ internal sealed class PathCheck<TModel>
         return outputs.Zip(_batch.Direction, static (output, weight) => (double)output * weight).Sum();
     }
 
-    private static float[] Changed(float[] values, int index, float change)
+    private float[] Changed(int input, float change)
     {
-        float[] changed = [.. values];
-        changed[index] += change;
+        float[] changed = [.. _batch.Inputs];
+        changed[input] += change;
         return changed;
+    }
+
+    private sealed record Gradients(float[] OfInputs, Dictionary<string, float[]> OfParameters)
+    {
+        public Gradients Without(Gradients other) => new(
+            Difference(OfInputs, other.OfInputs),
+            OfParameters.ToDictionary(static pair => pair.Key, pair => Difference(pair.Value, other.OfParameters[pair.Key])));
+
+        private static float[] Difference(float[] left, float[] right) => [.. left.Zip(right, static (a, b) => a - b)];
     }
 }

@@ -5,7 +5,6 @@ namespace ModelGen;
 /// <summary>Compares slopes of functions with the derivatives that are claimed of them.</summary>
 internal sealed class SlopeComparison(string model, double tolerance)
 {
-    private const float Distance = 1f / 256;
     private const double Scale = 0.1;
 
     private int _compared;
@@ -22,17 +21,11 @@ internal sealed class SlopeComparison(string model, double tolerance)
     /// <param name="derivative">What is claimed of it at 0.</param>
     public void Compare(string what, Func<float, double> function, double derivative)
     {
-        double middle = function(0);
-        (double near, double nearBend) = Central(function, middle, Distance);
-        (double far, double farBend) = Central(function, middle, 2 * Distance);
-
-        // Both combined, so that the curvature cancels (Richardson).
-        double slope = ((4 * near) - far) / 3;
+        Differences differences = Differences.Of(function);
+        double slope = differences.Slope;
         double size = Math.Max(Math.Abs(slope), Scale);
         double allowed = tolerance * size;
-
-        // Of a smooth function the slope hardly changes with the distance, and its bend in proportion. This does not look at the derivative.
-        if (Math.Abs(near - far) > allowed || Math.Abs((2 * nearBend) - farBend) > allowed)
+        if (differences.MeetKink(function, allowed, allowed))
         {
             _kinks++;
             return;
@@ -46,12 +39,5 @@ internal sealed class SlopeComparison(string model, double tolerance)
 
         _compared++;
         _largestError = Math.Max(_largestError, error / size);
-    }
-
-    /// <summary>The central difference, and by how much the slope on the right exceeds that on the left.</summary>
-    private static (double Slope, double Bend) Central(Func<float, double> function, double middle, float distance)
-    {
-        (double right, double left) = (function(distance), function(-distance));
-        return ((right - left) / (2 * distance), (right - (2 * middle) + left) / distance);
     }
 }

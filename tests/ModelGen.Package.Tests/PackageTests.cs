@@ -40,7 +40,7 @@ public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<Packed
     public void StrictProject_TrainsTheSameBitsWithAnyThreadsAsJitAsNativeCodeAndOnAnySimd()
     {
         PackedConsumer.RequireEnabled();
-        string project = consumer.CreateProject("Consumer", "Classifier.cs", "WideRegression.cs", "TypedRows.cs", "Program.cs");
+        string project = consumer.CreateProject("Consumer", "Classifier.cs", "WideRegression.cs", "TypedRows.cs", "OwnPieces.cs", "Program.cs");
         AssertNoWarning(DotnetCommand.Run(project, "build", "-c", "Release", "-o", "jit", "--nologo"));
         string[] jit = Run(project, "dotnet", "jit/Consumer.dll");
         Assert.Contains("accurate True", jit);

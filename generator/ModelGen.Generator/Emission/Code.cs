@@ -9,6 +9,9 @@ internal static class Code
 {
     public static string Format(InvariantHandler text) => text.ToString();
 
+    /// <summary>The numbers, separated by commas.</summary>
+    public static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(static number => Format($"{number}")));
+
     /// <summary>Joins the pieces that are not empty, one to a line.</summary>
     public static string Lines(params string[] pieces) => string.Join("\n", pieces.Where(static piece => piece.Length > 0));
 }

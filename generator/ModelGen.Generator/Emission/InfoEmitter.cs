@@ -80,7 +80,7 @@ internal static class InfoEmitter
         }
 
         string columns = adaptation.Columns is { } chosen
-            ? $", Columns = [{List(chosen.Columns)}]" + (chosen.Optional.Count == 0 ? "" : $", Optional = [{string.Join(", ", chosen.Optional.Select(static column => Code.Format($"new({column}, {column + 1})")))}]")
+            ? $", Columns = [{Code.List(chosen.Columns)}]" + (chosen.Optional.Count == 0 ? "" : $", Optional = [{string.Join(", ", chosen.Optional.Select(static column => Code.Format($"new({column}, {column + 1})")))}]")
             : "";
         writer.Line(
             $"Normalization = new() {{ Layer = {CSharpLiteral.Text(adaptation.Layer)}, Scale = {adaptation.Before.Scale}, Offset = {adaptation.Before.Offset}{columns} }},");
@@ -138,7 +138,5 @@ internal static class InfoEmitter
 
     private static string? Literal(double? value) => value is { } number ? CSharpLiteral.Double(number) : null;
 
-    private static string List(Shape shape) => $"[{List(shape.Dimensions)}]";
-
-    private static string List(IEnumerable<int> numbers) => string.Join(", ", numbers.Select(static number => Code.Format($"{number}")));
+    private static string List(Shape shape) => $"[{Code.List(shape.Dimensions)}]";
 }

@@ -104,10 +104,8 @@ internal sealed record NormalizationLayer(LayerHeader Header, StandardizedColumn
             $"""
             Kernels::NormalizationKernel.ClearMissing(
                 {inputs}, inputStride: {x.Stride}, {rows}, width: {x.Width}, buffers.Rows,
-                columns: [{List(Columns.Optional)}], indicators: [{List(Columns.Optional.Select(static column => column + 1))}]);
+                columns: [{Code.List(Columns.Optional)}], indicators: [{Code.List(Columns.Optional.Select(static column => column + 1))}]);
             """);
-
-    private static string List(IEnumerable<int> columns) => string.Join(", ", columns.Select(static column => Code.Format($"{column}")));
 
     private static int Features(Shape input) => input.IsKnown ? input.Dimensions[input.Dimensions.Count - 1] : 0;
 

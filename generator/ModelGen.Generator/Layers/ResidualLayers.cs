@@ -1,10 +1,10 @@
 namespace ModelGen.Generator;
 
 /// <summary>Where a residual block begins: keeps x for <see cref="AddLayer"/>, and hands it on.</summary>
-internal sealed record SkipLayer(LayerHeader Header) : LayerSpec(Header)
+/// <param name="Header">What every layer has.</param>
+/// <param name="Block">The block's name in the model.</param>
+internal sealed record SkipLayer(LayerHeader Header, string Block) : LayerSpec(Header)
 {
-    public const string Suffix = ".Skip";
-
     public override string Kind => "Skip";
 
     public override string Settings => "";
@@ -21,14 +21,13 @@ internal sealed record SkipLayer(LayerHeader Header) : LayerSpec(Header)
     {
         BufferReference x = context.PaddedSource();
         context.Skips.Push(x);
-        string gradient = "buffers." + GradientName(Header.Identifier, Suffix);
         return new LayerPlan
         {
             Output = x,
             Backward = new GeneratedMethod(
                 Identifier + "_Backward",
                 Code.Format($"G += the gradient that came around the block, in place    [rows × {x.Width}]"),
-                Code.Format($"Kernels::ResidualKernel.Add({context.Gradient(x.Width)}, {gradient}, {context.Gradient(x.Width)});")),
+                Code.Format($"Kernels::ResidualKernel.Add({context.Gradient(x.Width)}, buffers.{AroundGradient(Block)}, {context.Gradient(x.Width)});")),
         };
     }
 
@@ -39,8 +38,8 @@ internal sealed record SkipLayer(LayerHeader Header) : LayerSpec(Header)
         plan.AddInPlace(step);
     }
 
-    /// <summary>The buffer for what <see cref="AddLayer"/> sends around the block on the way back.</summary>
-    public static string GradientName(string identifier, string suffix) => identifier.Substring(0, identifier.Length - suffix.Length) + "_AroundGradient";
+    /// <summary>The name of the buffer for what <see cref="AddLayer"/> sends around the block on the way back.</summary>
+    public static string AroundGradient(string block) => LayerHeader.IdentifierOf(block) + "_AroundGradient";
 
     private sealed class KeepStep(string identifier, BufferReference source, BufferReference target) : InferenceStep
     {
@@ -52,10 +51,10 @@ internal sealed record SkipLayer(LayerHeader Header) : LayerSpec(Header)
 }
 
 /// <summary>Where a residual block ends: y = x + f(x), with the x that <see cref="SkipLayer"/> kept.</summary>
-internal sealed record AddLayer(LayerHeader Header) : LayerSpec(Header)
+/// <param name="Header">What every layer has.</param>
+/// <param name="Block">The block's name in the model.</param>
+internal sealed record AddLayer(LayerHeader Header, string Block) : LayerSpec(Header)
 {
-    public const string Suffix = ".Add";
-
     public override string Kind => "Add";
 
     public override string Settings => "";
@@ -64,10 +63,29 @@ internal sealed record AddLayer(LayerHeader Header) : LayerSpec(Header)
 
     public override bool JoinsPaths => true;
 
-    /// <summary>The block's name in the model.</summary>
-    public string Block => Name.Substring(0, Name.Length - Suffix.Length);
-
     public override Shape OutputShape(Shape input) => input;
+
+    public override void Validate(LayerInput input, IssueList issues)
+    {
+        Shape x = InputOfBlock(input);
+        if (x.IsKnown && input.Shape.IsKnown && !x.Equals(input.Shape) && issues.IsSound(Header.Ordinal))
+        {
+            string way = x.IsFlat ? FormattableString.Invariant($"give its last layer {x.LongSize} units") : "let it keep the shape";
+            issues.Error("MG0115", Header.Target(), $"{Block} makes {input.Shape} of {x}, so that its input cannot be added to its output; {way}, or write [Use] for [Residual]");
+        }
+    }
+
+    private Shape InputOfBlock(LayerInput output)
+    {
+        int skip = output.Before.ToList().FindLastIndex(layer => layer is SkipLayer { Block: var block } && block == Block);
+        LayerInput? input = output;
+        while (input is not null && input.Before.Count > skip)
+        {
+            input = input.Previous;
+        }
+
+        return input?.Shape ?? Shape.Unknown;
+    }
 
     public override long Operations(Shape input) => input.LongSize;
 
@@ -76,7 +94,7 @@ internal sealed record AddLayer(LayerHeader Header) : LayerSpec(Header)
         BufferReference x = context.Skips.Pop();
         BufferReference f = context.PaddedSource();
         BufferReference y = context.Buffers.AddRows(Identifier + "Output", f.Width);
-        BufferReference gradient = context.Buffers.AddRows(SkipLayer.GradientName(Header.Identifier, Suffix), f.Width, "the gradient that goes around the block");
+        BufferReference gradient = context.Buffers.AddRows(SkipLayer.AroundGradient(Block), f.Width, "the gradient that goes around the block");
         return new LayerPlan
         {
             Output = y,

@@ -132,7 +132,8 @@ internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, str
 /// <param name="Shape">The shape of one row.</param>
 /// <param name="Source">The layer it comes from; <c>Input</c> for the first.</param>
 /// <param name="Before">All layers that it went through.</param>
-internal sealed record LayerInput(Shape Shape, string Source, IReadOnlyList<LayerSpec> Before)
+/// <param name="Previous">What flowed into the last of them; null at the network's input.</param>
+internal sealed record LayerInput(Shape Shape, string Source, IReadOnlyList<LayerSpec> Before, LayerInput? Previous = null)
 {
     /// <summary>Reports an image that reaches a layer of vectors.</summary>
     public void RequireFlat(LayerHeader layer, IssueList issues)

@@ -22,17 +22,6 @@ internal abstract class AttributeArguments(int ordinal)
     /// <summary>The arguments as they are written in the source, whether they bind or not.</summary>
     public virtual IEnumerable<(AttributeTarget Target, ExpressionSyntax Value)> Written => [];
 
-    /// <summary>The attribute as users write it: <c>Dense</c>.</summary>
-    public string ShortName
-    {
-        get
-        {
-            string name = AttributeName.Substring(AttributeName.LastIndexOf('.') + 1);
-            int end = name.IndexOf("Attribute", StringComparison.Ordinal);
-            return end < 0 ? name : name.Substring(0, end);
-        }
-    }
-
     /// <summary>The type argument of a generic attribute; null where there is none.</summary>
     public virtual ITypeSymbol? TypeArgument => null;
 

@@ -48,6 +48,14 @@ internal static class DeclarationOrder
     public static TypeDeclarationSyntax? FindBlock(INamedTypeSymbol type, CancellationToken cancellationToken) =>
         type.GetAttributes().FirstOrDefault(IsBlock)?.ApplicationSyntaxReference?.GetSyntax(cancellationToken).FirstAncestorOrSelf<TypeDeclarationSyntax>();
 
+    /// <summary>An attribute of ModelGen's as users write it, from its class's full name: <c>Dense</c>.</summary>
+    public static string ShortName(string attributeName)
+    {
+        string name = attributeName.Substring(attributeName.LastIndexOf('.') + 1);
+        int end = name.IndexOf("Attribute", StringComparison.Ordinal);
+        return end < 0 ? name : name.Substring(0, end);
+    }
+
     /// <summary>Whether the attribute is <c>[Block]</c>.</summary>
     public static bool IsBlock(AttributeData attribute) => NameOf(attribute) == KnownNames.Block;
 

@@ -65,7 +65,7 @@ internal sealed class DeclaredModel
             List<LayerInput> flow = [new LayerInput(Input?.Shape ?? Shape.Unknown, "Input", [])];
             for (int i = 0; i < Layers.Count; i++)
             {
-                flow.Add(new LayerInput(Layers[i].OutputShape(flow[i].Shape), Layers[i].Name, [.. Layers.Take(i + 1)]));
+                flow.Add(new LayerInput(Layers[i].OutputShape(flow[i].Shape), Layers[i].Name, [.. Layers.Take(i + 1)], flow[i]));
             }
 
             return flow;

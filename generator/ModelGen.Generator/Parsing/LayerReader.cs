@@ -76,13 +76,13 @@ internal sealed class LayerReader(IssueList issues, CancellationToken cancellati
         LayerHeader whole = header with { Trainable = true, WrittenName = null };
         if (use.IsResidual)
         {
-            _layers.Add(new SkipLayer(whole with { Name = header.Name + SkipLayer.Suffix }));
+            _layers.Add(new SkipLayer(whole with { Name = header.Name + ".Skip" }, header.Name));
         }
 
         ReadScope(block.Attributes, LayerScope.Inside(header, block.MetadataName));
         if (use.IsResidual)
         {
-            _layers.Add(new AddLayer(whole with { Name = header.Name + AddLayer.Suffix }));
+            _layers.Add(new AddLayer(whole with { Name = header.Name + ".Add" }, header.Name));
         }
     }
 

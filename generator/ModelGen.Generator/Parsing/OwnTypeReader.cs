@@ -7,27 +7,21 @@ namespace ModelGen.Generator;
 /// <summary>Reads what the generator must know of a user's struct: what it implements, and what its members say as constants.</summary>
 internal static class OwnTypeReader
 {
-    private static readonly SymbolDisplayFormat ReferenceFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
     /// <summary>The struct; null when the argument is no type yet.</summary>
     public static OwnType? Read(ITypeSymbol? argument) => argument is INamedTypeSymbol { TypeKind: not TypeKind.Error } type
         ? new OwnType(
             type.Name,
-            type.ToDisplayString(ReferenceFormat),
+            TypeReference.Of(type),
             TargetsOf(type).ToEquatableArray(),
             ConstantOf(type, "Key") as string,
             ConstantOf(type, "Slots") as int?,
             ReadsFirstParameter(type, "Derivative"),
-            IsReachable(type))
+            IsReachable: !TypeReference.IsFileLocal(type))
         : null;
 
     private static IEnumerable<string> TargetsOf(INamedTypeSymbol type) => type.AllInterfaces
         .Where(static contract => contract is { Name: "ILoss" or "IMetric", TypeArguments.Length: 1, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } })
         .Select(static contract => contract.TypeArguments[0].ToDisplayString());
-
-    private static bool IsReachable(INamedTypeSymbol type) =>
-        !type.IsFileLocal && (type.ContainingType is null || IsReachable(type.ContainingType));
 
     /// <summary>What a property of the source is, where that is a literal; the struct's own code is not run.</summary>
     private static object? ConstantOf(INamedTypeSymbol type, string property) => Declared<PropertyDeclarationSyntax>(type, property) switch

@@ -97,7 +97,7 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
             return null;
         }
 
-        string type = RowReader.Reference(_type);
+        string type = TypeReference.Of(_type);
         return Column("an enum", type, values.Select(field => new Category(field.Name, $"{type}.{Identifier.Escape(field.Name)}")));
     }
 

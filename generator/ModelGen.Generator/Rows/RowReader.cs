@@ -5,12 +5,6 @@ namespace ModelGen.Generator;
 /// <summary>Reads the type of a row: its public properties, in the order of their declaration, those of its bases first.</summary>
 internal static class RowReader
 {
-    private static readonly SymbolDisplayFormat ReferenceFormat = SymbolDisplayFormat.FullyQualifiedFormat
-        .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
-
-    /// <summary>The type as generated code writes it.</summary>
-    public static string Reference(ITypeSymbol type) => type.ToDisplayString(ReferenceFormat);
-
     /// <summary>Whether analyzers look at the type by itself, and report what is wrong with its properties there.</summary>
     public static bool IsRow(ITypeSymbol type) => Properties(type).Any(static property => new RowAttributes(property).IsTarget);
 
@@ -75,7 +69,7 @@ internal static class RowReader
         problems.AddRange(targets.Count == 0
             ? [new RowProblem("MG0602", null, $"{row.Name} has no property with [Target]; write it on the one that the network is to predict")]
             : ofColumns);
-        return new RowSpec(row.Name, Reference(row), columns.ToEquatableArray(), targets.FirstOrDefault());
+        return new RowSpec(row.Name, TypeReference.Of(row), columns.ToEquatableArray(), targets.FirstOrDefault());
     }
 
     private static void CheckIgnored(IPropertySymbol property, RowAttributes attributes, List<RowProblem> problems)

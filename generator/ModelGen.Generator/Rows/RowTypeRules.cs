@@ -13,7 +13,7 @@ internal static class RowTypeRules
     {
         not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsTupleType: false } =>
             $"{row.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} has no properties of yours; write a record with a property for each column",
-        INamedTypeSymbol type when Around(type).Any(static outer => outer.IsFileLocal) =>
+        INamedTypeSymbol type when TypeReference.IsFileLocal(type) =>
             $"{row.Name} is local to its file, so that generated code cannot name it; remove 'file'",
         INamedTypeSymbol type when model is not null && Access(type) < Access(model) =>
             $"{row.Name} is less accessible than {model.Name}, whose public members take it; make {row.Name} {Word(model)}, or {model.Name} less accessible",
@@ -38,21 +38,13 @@ internal static class RowTypeRules
     };
 
     /// <summary>From where a type can be named: what is the least of its own accessibility and that of the types around it.</summary>
-    private static Level Access(INamedTypeSymbol type) => Around(type).Concat(type.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(Around)).Min(static outer => outer.DeclaredAccessibility switch
+    private static Level Access(INamedTypeSymbol type) => TypeReference.Around(type).Concat(type.TypeArguments.OfType<INamedTypeSymbol>().SelectMany(TypeReference.Around)).Min(static outer => outer.DeclaredAccessibility switch
     {
         Accessibility.Public => Level.Public,
         Accessibility.Internal or Accessibility.ProtectedOrInternal => Level.Internal,
         Accessibility.Protected or Accessibility.ProtectedAndInternal => Level.Derived,
         _ => Level.Inside,
     });
-
-    private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            yield return outer;
-        }
-    }
 
     private enum Level
     {

@@ -55,7 +55,7 @@ internal static class BlockRules
         IReadOnlyList<LayerSpec> layers = new LayerReader(issues, cancellationToken).Read(block.Attributes);
         foreach (AttributeArguments attribute in block.Attributes.Where(static attribute => attribute.IsBound && !IsOfBlocks(attribute)))
         {
-            issues.Error("MG0120", attribute.Target(), $"{attribute.ShortName} is of a model, but {block.Name} is a block, which holds layers alone; move it to the models that use the block");
+            issues.Error("MG0120", attribute.Target(), $"[{DeclarationOrder.ShortName(attribute.AttributeName)}] is of a model, but {block.Name} is a block, which holds layers alone; move it to the models that use the block");
         }
 
         if (layers.Count == 0 && !block.IsHalfTyped && !issues.HasErrors)
@@ -64,33 +64,6 @@ internal static class BlockRules
         }
 
         NetworkValidator.ValidateBlock(block, layers, issues);
-    }
-
-    /// <summary>Reports residual blocks whose input cannot be added to what they make of it.</summary>
-    public static void CheckResiduals(DeclaredModel model, IssueList issues)
-    {
-        IReadOnlyList<LayerInput> flow = model.Flow;
-        Stack<int> open = new();
-        for (int i = 0; i < model.Layers.Count; i++)
-        {
-            if (model.Layers[i] is SkipLayer)
-            {
-                open.Push(i);
-            }
-            else if (model.Layers[i] is AddLayer add && open.Count > 0)
-            {
-                CheckShapes(add, flow[open.Pop()].Shape, flow[i].Shape, issues);
-            }
-        }
-    }
-
-    private static void CheckShapes(AddLayer add, Shape input, Shape output, IssueList issues)
-    {
-        if (input.IsKnown && output.IsKnown && !input.Equals(output) && issues.IsSound(add.Header.Ordinal))
-        {
-            string way = input.IsFlat ? FormattableString.Invariant($"give its last layer {input.LongSize} units") : "let it keep the shape";
-            issues.Error("MG0115", add.Header.Target(), $"{add.Block} makes {output} of {input}, so that its input cannot be added to its output; {way}, or write [Use] for [Residual]");
-        }
     }
 
     private static bool IsOfBlocks(AttributeArguments attribute) =>

@@ -35,12 +35,7 @@ internal static class DeclarationRules
         $"[{ShortName(stray)}] is on another part of {type.Name} than [{(type.GetAttributes().Any(DeclarationOrder.IsModel) ? "Model" : "Block")}], and layers apply in the order of one declaration; move it there";
 
     /// <summary>An attribute as users write it: <c>Dense</c>.</summary>
-    public static string ShortName(AttributeData attribute)
-    {
-        const string Suffix = "Attribute";
-        string name = attribute.AttributeClass?.Name ?? "";
-        return name.EndsWith(Suffix, StringComparison.Ordinal) ? name.Substring(0, name.Length - Suffix.Length) : name;
-    }
+    public static string ShortName(AttributeData attribute) => DeclarationOrder.ShortName(DeclarationOrder.NameOf(attribute));
 
     private static void CheckLanguage(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues)
     {
@@ -59,9 +54,9 @@ internal static class DeclarationRules
             { TypeKind: not TypeKind.Class } => "no class",
             { IsStatic: true } => "static",
             { IsAbstract: true } => "abstract",
-            _ when Around(type).Any(static outer => outer.IsFileLocal) => "local to its file",
+            _ when TypeReference.IsFileLocal(type) => "local to its file",
             { Arity: > 0 } => "generic",
-            _ when Around(type).Any(static outer => outer.Arity > 0) => "inside a generic type",
+            _ when TypeReference.Around(type).Any(static outer => outer.Arity > 0) => "inside a generic type",
             _ => null,
         };
         if (obstacle is not null)
@@ -86,15 +81,6 @@ internal static class DeclarationRules
                 string name = outer.Identifier.ValueText;
                 issues.Error("MG0002", AttributeTarget.Container(depth), $"{name}, which contains {type.Name}, is not partial; write 'partial' on it");
             }
-        }
-    }
-
-    /// <summary>The type and those around it.</summary>
-    private static IEnumerable<INamedTypeSymbol> Around(INamedTypeSymbol type)
-    {
-        for (INamedTypeSymbol? outer = type; outer is not null; outer = outer.ContainingType)
-        {
-            yield return outer;
         }
     }
 }

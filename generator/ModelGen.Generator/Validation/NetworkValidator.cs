@@ -7,7 +7,6 @@ internal static class NetworkValidator
     {
         StructureRules.Check(model, issues);
         CheckLayers(model, issues);
-        BlockRules.CheckResiduals(model, issues);
         SizeRules.Check(model, issues);
         ArchitectureRules.Check(model, issues);
         OptimizationRules.Check(model, issues);

@@ -13,23 +13,15 @@ internal static class ArchitectureDifference
             return $"expected the input {ShapeText.Format(expected.InputShape)}, but its input is {ShapeText.Format(found.InputShape)}";
         }
 
-        string[] theirs = [.. Layers(found)];
-        string[] ours = [.. Layers(expected)];
-        for (int layer = 0; layer < Math.Max(ours.Length, theirs.Length); layer++)
+        if (LineDifference.First([.. Layers(expected)], [.. Layers(found)]) is { } difference)
         {
-            (string our, string their) = (At(ours, layer), At(theirs, layer));
-            if (our != their)
-            {
-                return $"expected the layer '{our}', but it has '{their}'";
-            }
+            return $"expected the layer '{difference.Expected}', but it has '{difference.Found}'";
         }
 
         return found.Fingerprint == expected.Fingerprint
             ? null
             : $"the fingerprint is {found.Fingerprint} instead of {expected.Fingerprint}, so layers, their order or their settings differ";
     }
-
-    private static string At(string[] layers, int index) => index < layers.Length ? layers[index] : "none";
 
     /// <summary>The layers that compute something at inference, each with all that decides what.</summary>
     private static IEnumerable<string> Layers(ModelInfo info)
@@ -40,6 +32,7 @@ internal static class ArchitectureDifference
             string[] settings =
             [
                 .. layer.Activation == Activation.Linear ? Array.Empty<string>() : [layer.Activation.ToString()],
+                .. layer.OwnActivation is { } own ? [own] : Array.Empty<string>(),
                 .. layer.Numbers.Select(static number => string.Create(CultureInfo.InvariantCulture, $"{number.Name} {number.Value}")),
                 .. parameters[layer.Name].OrderBy(static parameter => parameter.Name, StringComparer.Ordinal).Select(static parameter => $"{parameter.Role} {ShapeText.Format(parameter.Shape)}"),
             ];

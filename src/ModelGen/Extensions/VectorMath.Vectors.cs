@@ -7,95 +7,40 @@ namespace ModelGen;
 // The functions on vectors as long as the processor's.
 public static partial class VectorMath
 {
-    private interface IFunction
-    {
-        static abstract Vector256<float> Of(Vector256<float> x);
-    }
+    // Vectors of 512 bits, which a runtime uses when it is asked to, are taken in halves.
+    private static bool AreLong => Vector<float>.Count > Vector256<float>.Count;
 
-    /// <summary>eˣ; 0 and infinity beyond the range of <see cref="float"/>.</summary>
+    /// <summary>e^x; 0 below −104, +∞ above 88.73.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Exp(Vector<float> x) => Apply<ExpFunction>(x);
+    public static Vector<float> Exp(Vector<float> x) => AreLong ? Join(Exp(Lower(x)), Exp(Upper(x))) : Exp(x.AsVector256()).AsVector();
 
-    /// <summary>eˣ − 1, accurate near 0.</summary>
+    /// <summary>e^x − 1, accurate near 0. Arguments above 88 count as 88.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> ExpM1(Vector<float> x) => Apply<ExpM1Function>(x);
+    public static Vector<float> ExpM1(Vector<float> x) => AreLong ? Join(ExpM1(Lower(x)), ExpM1(Upper(x))) : ExpM1(x.AsVector256()).AsVector();
 
     /// <summary>ln x; −∞ at 0, NaN below 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Log(Vector<float> x) => Apply<LogFunction>(x);
+    public static Vector<float> Log(Vector<float> x) => AreLong ? Join(Log(Lower(x)), Log(Upper(x))) : Log(x.AsVector256()).AsVector();
 
     /// <summary>ln(1 + x) for x ≥ 0, accurate near 0.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Log1P(Vector<float> x) => Apply<Log1PFunction>(x);
+    public static Vector<float> Log1P(Vector<float> x) => AreLong ? Join(Log1P(Lower(x)), Log1P(Upper(x))) : Log1P(x.AsVector256()).AsVector();
 
     /// <summary>The hyperbolic tangent.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Tanh(Vector<float> x) => Apply<TanhFunction>(x);
+    public static Vector<float> Tanh(Vector<float> x) => AreLong ? Join(Tanh(Lower(x)), Tanh(Upper(x))) : Tanh(x.AsVector256()).AsVector();
 
-    /// <summary>The logistic function 1/(1 + e⁻ˣ).</summary>
+    /// <summary>The logistic function 1/(1 + e^−x).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Sigmoid(Vector<float> x) => Apply<SigmoidFunction>(x);
+    public static Vector<float> Sigmoid(Vector<float> x) => AreLong ? Join(Sigmoid(Lower(x)), Sigmoid(Upper(x))) : Sigmoid(x.AsVector256()).AsVector();
 
-    /// <summary>ln(1 + eˣ), without overflow.</summary>
+    /// <summary>ln(1 + e^x), without overflow.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Vector<float> Softplus(Vector<float> x) => Apply<SoftplusFunction>(x);
+    public static Vector<float> Softplus(Vector<float> x) => AreLong ? Join(Softplus(Lower(x)), Softplus(Upper(x))) : Softplus(x.AsVector256()).AsVector();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector<float> Apply<TFunction>(Vector<float> x)
-        where TFunction : struct, IFunction
-    {
-        return Vector<float>.Count <= Vector256<float>.Count
-            ? TFunction.Of(x.AsVector256()).AsVector()
-            : ApplyInHalves<TFunction>(x);
-    }
+    private static Vector256<float> Lower(Vector<float> x) => x.AsVector512().GetLower();
 
-    // Vectors of 512 bits, which a runtime uses when it is asked to.
-    private static Vector<float> ApplyInHalves<TFunction>(Vector<float> x)
-        where TFunction : struct, IFunction
-    {
-        Vector512<float> all = x.AsVector512();
-        return Vector512.Create(TFunction.Of(all.GetLower()), TFunction.Of(all.GetUpper())).AsVector();
-    }
+    private static Vector256<float> Upper(Vector<float> x) => x.AsVector512().GetUpper();
 
-    private readonly struct ExpFunction : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => Exp(x);
-    }
-
-    private readonly struct ExpM1Function : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => ExpM1(x);
-    }
-
-    private readonly struct LogFunction : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => Log(x);
-    }
-
-    private readonly struct Log1PFunction : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => Log1P(x);
-    }
-
-    private readonly struct TanhFunction : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => Tanh(x);
-    }
-
-    private readonly struct SigmoidFunction : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => Sigmoid(x);
-    }
-
-    private readonly struct SoftplusFunction : IFunction
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        public static Vector256<float> Of(Vector256<float> x) => Softplus(x);
-    }
+    private static Vector<float> Join(Vector256<float> lower, Vector256<float> upper) => Vector512.Create(lower, upper).AsVector();
 }

@@ -55,14 +55,10 @@ internal static class ModelFileMatch
     /// <summary>Columns that mean something else may have the same number; where only one of the two knows its columns, the rest decides.</summary>
     private static void RequireSchema(IReadOnlyList<string> found, ModelInfo info, string source)
     {
-        for (int column = 0; column < Math.Max(found.Count, info.Schema.Count) && found.Count > 0 && info.Schema.Count > 0; column++)
+        if (found.Count > 0 && info.Schema.Count > 0 && LineDifference.First(info.Schema, found) is { } difference)
         {
-            (string ours, string theirs) = (At(info.Schema, column), At(found, column));
-            if (ours != theirs)
-            {
-                throw new ModelFileException(
-                    source, $"it is of other rows than those of {info.Name}: first in property {column + 1}, expected '{ours}', but it has '{theirs}'.");
-            }
+            throw new ModelFileException(
+                source, $"it is of other rows than those of {info.Name}: first in property {difference.Number}, expected '{difference.Expected}', but it has '{difference.Found}'.");
         }
     }
 
@@ -77,22 +73,10 @@ internal static class ModelFileMatch
         }
     }
 
-    private static string FirstDifference(IReadOnlyList<string> found, ModelInfo info)
-    {
-        string[] expected = [.. info.Layers.Select(ModelFileMetadata.Text)];
-        for (int layer = 0; layer < Math.Max(found.Count, expected.Length) && found.Count > 0; layer++)
-        {
-            (string ours, string theirs) = (At(expected, layer), At(found, layer));
-            if (ours != theirs)
-            {
-                return $"; first in layer {layer + 1}: expected '{ours}', but it has '{theirs}'";
-            }
-        }
-
-        return "";
-    }
-
-    private static string At(IReadOnlyList<string> lines, int index) => index < lines.Count ? lines[index] : "none";
+    private static string FirstDifference(IReadOnlyList<string> found, ModelInfo info) =>
+        found.Count > 0 && LineDifference.First([.. info.Layers.Select(ModelFileMetadata.Text)], found) is { } difference
+            ? $"; first in layer {difference.Number}: expected '{difference.Expected}', but it has '{difference.Found}'"
+            : "";
 
     private static void RequireOptimizer(
         Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)

@@ -44,7 +44,7 @@ internal sealed class ModelFileMetadata
     public IReadOnlyList<string> Frozen => Lines(FrozenKey);
 
     /// <summary>What the properties of a typed row become, for messages; none for a model without one.</summary>
-    public IReadOnlyList<string> Schema => _values.TryGetValue(SchemaKey, out string? text) ? text.Split('\n') : [];
+    public IReadOnlyList<string> Schema => Lines(SchemaKey);
 
     /// <summary>The optimizer whose state the file holds, or <see langword="null"/>.</summary>
     public string? Optimizer => _values.GetValueOrDefault(OptimizerKey);

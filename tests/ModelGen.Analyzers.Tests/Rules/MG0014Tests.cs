@@ -20,6 +20,15 @@ public sealed class MG0014Tests : RowTests<RemoveAttributeCodeFixProvider>
     public Task BothMarkers_WithTheGenerator_TriggerAlone() => VerifyGenerated(Source(Row, ThreeClasses, "{|MG0014:Model|}, Model<Row>"));
 
     [Fact]
+    public Task BlockThatIsAModel_Triggers() => Verify(
+        Trained("[{|#0:Block|}]"),
+        "MG0014",
+        "Net is a model, and a block is for models to use; remove [Block], or put the layers into a class of their own");
+
+    [Fact]
+    public Task Fix_OfABlockThatIsAModel_RemovesTheBlock() => VerifyFix(Trained("[{|MG0014:Block|}]\n[Adam]"), Trained("[Adam]"));
+
+    [Fact]
     public Task OneMarker_DoesNotTrigger() => Verify(Source(Row, ThreeClasses));
 
     [Theory]

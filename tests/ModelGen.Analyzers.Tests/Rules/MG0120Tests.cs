@@ -6,7 +6,7 @@ public sealed class MG0120Tests : RuleTests
     public Task Loss_SaysWhereItBelongs() => Verify(
         Block("[{|#0:Loss(Loss.Huber)|}]"),
         "MG0120",
-        "Loss is of a model, but Body is a block, which holds layers alone; move it to the models that use the block");
+        "[Loss] is of a model, but Body is a block, which holds layers alone; move it to the models that use the block");
 
     [Theory]
     [InlineData("[{|MG0120:Input(4)|}]")]

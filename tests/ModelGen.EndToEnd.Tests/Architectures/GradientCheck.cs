@@ -33,13 +33,7 @@ internal sealed class GradientCheck(int samplesOfParameter, ISlopes slopes)
 
         double Loss(string name, int index, float change)
         {
-            TModel changed = TModel.Create(before.Clone());
-            Parameter target = changed.State.Parameters[name];
-            float[] values = new float[target.Count];
-            target.CopyTo(values);
-            values[index] += change;
-            target.CopyFrom(values);
-            BatchLoss loss = changed.TrainStep(inputs, targets, sampleWeights, default);
+            BatchLoss loss = ChangedModel.Of<TModel>(before, name, index, change).TrainStep(inputs, targets, sampleWeights, default);
             return loss.Data + loss.WeightPenalty + loss.ActivityPenalty;
         }
     }

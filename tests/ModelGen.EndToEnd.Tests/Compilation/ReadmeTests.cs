@@ -13,11 +13,11 @@ public sealed partial class ReadmeTests
     public void Example_Compiles()
     {
         string[] blocks = [.. CSharpBlock().Matches(_readme).Select(static match => match.Groups[1].Value)];
-        Assert.Equal(6, blocks.Length);
+        Assert.Equal(7, blocks.Length);
         ModelCompiler.Compile(
             blocks[0],
             "using ModelGen;\n" + blocks[2],
-            $"using System.Numerics;\nusing ModelGen;\n{blocks[4]}\n{Using}",
+            $"using System.Numerics;\nusing ModelGen;\n{blocks[4]}\n{Using}\n{blocks[5]}",
             $$"""
             using System;
             using ModelGen;
@@ -38,7 +38,7 @@ public sealed partial class ReadmeTests
 
                 internal static IModel[] RunWithForeignWeights()
                 {
-            {{blocks[5]}}
+            {{blocks[6]}}
                     return [fromPyTorch, fromKeras];
                 }
             }

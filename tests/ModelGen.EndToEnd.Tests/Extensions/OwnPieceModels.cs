@@ -61,6 +61,14 @@ internal sealed partial class OwnlyJudged;
 [Metric<Sureness>]
 internal sealed partial class AllOwn;
 
+[Model]
+[Input(5)]
+[Dense(4)]
+[Activation<Mish>]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+internal sealed partial class NestingMish;
+
 /// <summary>Pieces inside the class, where they may be private.</summary>
 [Model]
 [Input(5)]

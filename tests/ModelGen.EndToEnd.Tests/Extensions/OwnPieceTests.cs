@@ -82,6 +82,13 @@ public sealed class OwnPieceTests
     }
 
     [Fact]
+    public void Weights_of_another_own_activation_are_refused_by_its_name()
+    {
+        string message = Assert.Throws<ArgumentException>(() => ((IModel)new Nesting()).CopyWeightsFrom((IModel)new NestingMish())).Message;
+        Assert.Contains("expected the layer 'Activation1: Activation [4], Square', but it has 'Activation1: Activation [4], Mish'", message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Private_piece_inside_the_class_is_called()
     {
         (float[] inputs, _) = Data();

@@ -14,8 +14,8 @@ internal sealed class KinkedSlopes(string network) : ISlopes
         Differences differences = Differences.Of(function);
         double slope = differences.Slope;
         double allowed = 2e-4 + 2e-3 * Math.Abs(slope);
-        // Of a smooth function the slope hardly changes with the distance, and its bend in proportion. This does not look at the derivative.
-        if (Math.Abs(differences.Near - differences.Far) > allowed / 2 || HasKinkAtZero(function, allowed))
+        // This does not look at the derivative.
+        if (differences.MeetKink(function, slopeChange: allowed / 2, bendChange: allowed))
         {
             _kinks++;
             return;
@@ -30,13 +30,4 @@ internal sealed class KinkedSlopes(string network) : ISlopes
     /// <summary>Fails when kinks left little to compare; an absolute error of many rows has many.</summary>
     public void RequireEnoughCompared() =>
         Assert.True(3 * _compared >= _kinks, $"{network}: {_kinks} of {_compared + _kinks} differences met a kink.");
-
-    private static bool HasKinkAtZero(Func<float, double> function, double allowed)
-    {
-        double middle = function(0);
-        return Math.Abs(2 * Bend(Differences.Distance) - Bend(2 * Differences.Distance)) > allowed;
-
-        // By how much the slope on the right exceeds that on the left.
-        double Bend(float distance) => (function(distance) - 2 * middle + function(-distance)) / distance;
-    }
 }

@@ -65,6 +65,12 @@ Prediction<Season> prediction = typed.Predict(flowers[0] with { Season = null })
 Print($"typed {prediction.Value}", prediction.Probabilities[Season.Autumn]);
 Print("typed stream", (float)Trainer.Evaluate(typed, FlowerModel.ToStream(() => flowers)).Loss);
 
+OwnClassifier own = new(seed: 9);
+History ownHistory = own.Fit(data, new FitOptions { Epochs = 5, BatchSize = 16 });
+Print("own loss", (float)ownHistory["loss"][^1]);
+Print("own sureness", (float)ownHistory["sureness"][^1]);
+Print("own step", own.TrainOnBatch(inputs, labels));
+
 Console.WriteLine($"accurate {result["accuracy"] > 0.8}");
 Console.WriteLine($"vectors of 512 bits {Vector512.IsHardwareAccelerated}, of 256 bits {Vector256.IsHardwareAccelerated}");
 

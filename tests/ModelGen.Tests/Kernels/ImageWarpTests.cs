@@ -99,6 +99,10 @@ public sealed class ImageWarpTests
         }
     }
 
+    [Fact]
+    public void Zoom_KeepsTheCenter_AcrossAndDown() =>
+        Assert.Equal(new AffineTransform(1.5, 0, -1, 0, 1.5, -0.5), new Zoom(0.5, 0.5).At(0.3, new ImageShape(Height: 3, Width: 5, Channels: 1)));
+
     /// <summary>Near ones, and some that look far beyond the edges.</summary>
     private static IEnumerable<AffineTransform> Transforms(ImageShape image) =>
     [

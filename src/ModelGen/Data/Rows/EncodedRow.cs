@@ -1,3 +1,5 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>Writes one row after the other as the numbers that a model is trained on, into the same arrays.</summary>
@@ -6,7 +8,7 @@ internal sealed class EncodedRow<TModel, TRow, TTarget>
     where TTarget : unmanaged
 {
     /// <summary>Numbers in a target row.</summary>
-    public static int TargetSize => typeof(TTarget) == typeof(int) ? 1 : TModel.Info.OutputSize;
+    public static int TargetSize => TargetWidth.Of<TTarget>(TModel.Info.OutputSize);
 
     public float[] Inputs { get; } = new float[TModel.Info.InputSize];
 

@@ -14,7 +14,7 @@ public readonly struct OwnLoss<T, TTarget> : ILossKernel<TTarget>
     public double Evaluate(
         Span<float> outputs, ReadOnlySpan<TTarget> targets, ReadOnlySpan<float> sampleWeights, Span<float> gradients, int width, int rows)
     {
-        LossBatch<TTarget> batch = new(outputs, targets, sampleWeights, gradients, width, typeof(TTarget) == typeof(int) ? 1 : width, rows);
+        LossBatch<TTarget> batch = new(outputs, targets, sampleWeights, gradients, width, TargetWidth.Of<TTarget>(width), rows);
         return batch.WantsGradients ? Differentiate(batch) : Sum(batch);
     }
 

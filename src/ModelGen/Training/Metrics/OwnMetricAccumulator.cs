@@ -1,3 +1,5 @@
+using ModelGen.Kernels;
+
 namespace ModelGen;
 
 /// <summary>Mean over rows of a user's figure.</summary>
@@ -16,7 +18,7 @@ internal sealed class OwnMetricAccumulator<T, TTarget> : IMetricAccumulator<TTar
 
     public void Add(ReadOnlySpan<float> outputs, ReadOnlySpan<TTarget> targets, int width)
     {
-        int targetWidth = typeof(TTarget) == typeof(int) ? 1 : width;
+        int targetWidth = TargetWidth.Of<TTarget>(width);
         int rows = targets.Length / targetWidth;
         for (int row = 0; row < rows; row++)
         {

@@ -1,0 +1,78 @@
+using System.Numerics;
+using ModelGen;
+
+namespace Consumer;
+
+/// <summary>x·tanh(ln(1 + eˣ)).</summary>
+public readonly struct Mish : IActivation
+{
+    /// <inheritdoc/>
+    public static Vector<float> Forward(Vector<float> x) => x * VectorMath.Tanh(VectorMath.Softplus(x));
+
+    /// <inheritdoc/>
+    public static Vector<float> Derivative(Vector<float> x, Vector<float> y)
+    {
+        Vector<float> tanh = VectorMath.Tanh(VectorMath.Softplus(x));
+        return tanh + (x * VectorMath.Sigmoid(x) * (Vector<float>.One - (tanh * tanh)));
+    }
+}
+
+/// <summary>−(1 − p)·ln p of the right class.</summary>
+public readonly struct Focal : ILoss<int>
+{
+    /// <inheritdoc/>
+    public static float Row(ReadOnlySpan<float> outputs, ReadOnlySpan<int> targets, Span<float> outputGradients)
+    {
+        float p = Math.Max(outputs[targets[0]], 1e-7f);
+        outputGradients.Clear();
+        outputGradients[targets[0]] = MathF.Log(p) - ((1 - p) / p);
+        return -(1 - p) * MathF.Log(p);
+    }
+}
+
+/// <summary>Momentum.</summary>
+/// <param name="rate">Of this update.</param>
+public readonly struct Momentum(float rate) : IOptimizer<Momentum>
+{
+    /// <inheritdoc/>
+    public static int Slots => 1;
+
+    /// <inheritdoc/>
+    public static Momentum Begin(double learningRate, long step) => new((float)learningRate);
+
+    /// <inheritdoc/>
+    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref OptimizerSlots slots)
+    {
+        slots.First = (slots.First * 0.9f) + gradients;
+        return weights - (slots.First * rate);
+    }
+}
+
+/// <summary>The probability of the right class, on average.</summary>
+public readonly struct Sureness : IMetric<int>
+{
+    /// <inheritdoc/>
+    public static string Key => "sureness";
+
+    /// <inheritdoc/>
+    public static double Row(ReadOnlySpan<float> outputs, ReadOnlySpan<int> targets) => outputs[targets[0]];
+}
+
+/// <summary>A sequence of layers that models use.</summary>
+[Block]
+[Dense(12)]
+[Activation<Mish>]
+[Dense(16)]
+public sealed class Body;
+
+/// <summary>A classifier of pieces of its own, in blocks.</summary>
+[Model]
+[Input(12)]
+[Dense(16)]
+[Residual<Body>(Repeat = 2)]
+[Dense(3, Activation.Softmax)]
+[Loss<Focal>]
+[Optimizer<Momentum>(LearningRate = 0.01)]
+[Metric<Sureness>]
+[MemoryBudget("1 MB")]
+public partial class OwnClassifier;
