@@ -18,23 +18,12 @@ public interface IOptimizer<TSelf>
     /// <param name="step">The number of this update, from 1.</param>
     static abstract TSelf Begin(double learningRate, long step);
 
-    /// <summary>Updates some weights.</summary>
+    /// <summary>Updates some weights. Mark it <c>AggressiveInlining</c>, unless it is tiny: then all stays in registers.</summary>
     /// <param name="weights">The weights before.</param>
     /// <param name="gradients">Their gradients.</param>
-    /// <param name="slots">What is kept for them, to be read and written; slots from <see cref="Slots"/> on are not kept.</param>
+    /// <param name="slot1">The first number that is kept for each weight, to be read and written; not kept where <see cref="Slots"/> is 0.</param>
+    /// <param name="slot2">The second; not kept where <see cref="Slots"/> is below 2.</param>
+    /// <param name="slot3">The third; not kept where <see cref="Slots"/> is below 3.</param>
     /// <returns>The weights after. Where weight, gradient and slots are 0, as in padding, it must be 0, as must the slots.</returns>
-    Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref OptimizerSlots slots);
-}
-
-/// <summary>What an optimizer keeps for some weights.</summary>
-public struct OptimizerSlots
-{
-    /// <summary>The first number of each weight.</summary>
-    public Vector<float> First;
-
-    /// <summary>The second number of each weight.</summary>
-    public Vector<float> Second;
-
-    /// <summary>The third number of each weight.</summary>
-    public Vector<float> Third;
+    Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3);
 }

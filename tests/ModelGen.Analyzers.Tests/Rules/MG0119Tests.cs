@@ -29,7 +29,7 @@ public sealed class MG0119Tests : RuleTests
         {
             public static int Slots => 0;
             public static Own Begin(double learningRate, long step) => default;
-            public System.Numerics.Vector<float> Update(System.Numerics.Vector<float> weights, System.Numerics.Vector<float> gradients, ref OptimizerSlots slots) => weights;
+            public System.Numerics.Vector<float> Update(System.Numerics.Vector<float> weights, System.Numerics.Vector<float> gradients, ref System.Numerics.Vector<float> slot1, ref System.Numerics.Vector<float> slot2, ref System.Numerics.Vector<float> slot3) => weights;
             public static System.Numerics.Vector<float> Forward(System.Numerics.Vector<float> x) => x * x;
             public static System.Numerics.Vector<float> Derivative(System.Numerics.Vector<float> x, System.Numerics.Vector<float> y) => x + x;
         }

@@ -17,6 +17,7 @@ internal static class MicroCommand
     [
         typeof(ProductBenchmarks),
         typeof(ElementwiseBenchmarks),
+        typeof(OwnPieceBenchmarks),
         typeof(StepBenchmarks),
         typeof(PredictionBenchmarks),
         typeof(GeneratorBenchmarks),

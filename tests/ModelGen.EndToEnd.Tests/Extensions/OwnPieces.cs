@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace ModelGen.EndToEnd.Tests;
 
@@ -72,11 +73,12 @@ internal readonly struct OwnAdam(float rate) : IOptimizer<OwnAdam>
     public static OwnAdam Begin(double learningRate, long step) =>
         new((float)(learningRate * Math.Sqrt(1 - Power(0.999, step)) / (1 - Power(0.9, step))));
 
-    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref OptimizerSlots slots)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3)
     {
-        slots.First = Vector.FusedMultiplyAdd(gradients - slots.First, new Vector<float>((float)(1 - 0.9)), slots.First);
-        slots.Second = Vector.FusedMultiplyAdd(Vector.FusedMultiplyAdd(gradients, gradients, -slots.Second), new Vector<float>((float)(1 - 0.999)), slots.Second);
-        return weights - (slots.First * rate / (Vector.SquareRoot(slots.Second) + new Vector<float>(1e-7f)));
+        slot1 = Vector.FusedMultiplyAdd(gradients - slot1, new Vector<float>((float)(1 - 0.9)), slot1);
+        slot2 = Vector.FusedMultiplyAdd(Vector.FusedMultiplyAdd(gradients, gradients, -slot2), new Vector<float>((float)(1 - 0.999)), slot2);
+        return weights - (slot1 * rate / (Vector.SquareRoot(slot2) + new Vector<float>(1e-7f)));
     }
 
     private static double Power(double value, long exponent) => Math.Exp(exponent * Math.Log(value));
@@ -89,10 +91,10 @@ internal readonly struct Lion(float rate) : IOptimizer<Lion>
 
     public static Lion Begin(double learningRate, long step) => new((float)learningRate);
 
-    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref OptimizerSlots slots)
+    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3)
     {
-        Vector<float> direction = (slots.First * 0.9f) + (gradients * 0.1f);
-        slots.First = (slots.First * 0.99f) + (gradients * 0.01f);
+        Vector<float> direction = (slot1 * 0.9f) + (gradients * 0.1f);
+        slot1 = (slot1 * 0.99f) + (gradients * 0.01f);
         Vector<float> up = Vector.ConditionalSelect(Vector.GreaterThan(direction, Vector<float>.Zero), new Vector<float>(rate), Vector<float>.Zero);
         Vector<float> down = Vector.ConditionalSelect(Vector.LessThan(direction, Vector<float>.Zero), new Vector<float>(rate), Vector<float>.Zero);
         return weights - up + down;

@@ -41,10 +41,10 @@ public readonly struct Momentum(float rate) : IOptimizer<Momentum>
     public static Momentum Begin(double learningRate, long step) => new((float)learningRate);
 
     /// <inheritdoc/>
-    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref OptimizerSlots slots)
+    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3)
     {
-        slots.First = (slots.First * 0.9f) + gradients;
-        return weights - (slots.First * rate);
+        slot1 = (slot1 * 0.9f) + gradients;
+        return weights - (slot1 * rate);
     }
 }
 

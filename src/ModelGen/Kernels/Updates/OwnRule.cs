@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -35,26 +36,27 @@ public readonly struct OwnRule<T>(double learningRate, long step) : IUpdateRule
         ref float second = ref MemoryMarshal.GetReference(slot1);
         ref float third = ref MemoryMarshal.GetReference(slot2);
 
+        // A copy of its own stays in registers.
+        T update = _update;
         for (nuint i = 0; i < (nuint)gradients.Length; i += Step)
         {
-            OptimizerSlots slots = default;
-            slots.First = T.Slots > 0 ? Load(ref first, i) : default;
-            slots.Second = T.Slots > 1 ? Load(ref second, i) : default;
-            slots.Third = T.Slots > 2 ? Load(ref third, i) : default;
-            Store(_update.Update(Load(ref w, i), Load(ref g, i), ref slots), ref w, i);
+            Vector<float> keptFirst = T.Slots > 0 ? Load(ref first, i) : default;
+            Vector<float> keptSecond = T.Slots > 1 ? Load(ref second, i) : default;
+            Vector<float> keptThird = T.Slots > 2 ? Load(ref third, i) : default;
+            Store(update.Update(Load(ref w, i), Load(ref g, i), ref keptFirst, ref keptSecond, ref keptThird), ref w, i);
             if (T.Slots > 0)
             {
-                Store(FlushTiny(slots.First), ref first, i);
+                Store(FlushTiny(keptFirst), ref first, i);
             }
 
             if (T.Slots > 1)
             {
-                Store(FlushTiny(slots.Second), ref second, i);
+                Store(FlushTiny(keptSecond), ref second, i);
             }
 
             if (T.Slots > 2)
             {
-                Store(FlushTiny(slots.Third), ref third, i);
+                Store(FlushTiny(keptThird), ref third, i);
             }
         }
     }
@@ -62,10 +64,12 @@ public readonly struct OwnRule<T>(double learningRate, long step) : IUpdateRule
     // Lengths are multiples of 8 floats: longer vectors are used in half.
     private static nuint Step => (nuint)Math.Min(Vector<float>.Count, Vector256<float>.Count);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> Load(ref float start, nuint offset) => Vector<float>.Count <= Vector256<float>.Count
         ? Vector.LoadUnsafe(ref start, offset)
         : Vector256.LoadUnsafe(ref start, offset).AsVector();
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Store(Vector<float> values, ref float start, nuint offset)
     {
         if (Vector<float>.Count <= Vector256<float>.Count)
@@ -78,6 +82,7 @@ public readonly struct OwnRule<T>(double learningRate, long step) : IUpdateRule
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector<float> FlushTiny(Vector<float> x) =>
-        Vector.ConditionalSelect(Vector.LessThan(Vector.Abs(x), new Vector<float>(1e-30f)), Vector<float>.Zero, x);
+        Vector.AndNot(x, Vector.LessThan(Vector.Abs(x), new Vector<float>(1e-30f)).As<int, float>());
 }
