@@ -1,6 +1,6 @@
 namespace ModelGen.Generator;
 
-/// <summary>Metadata names of the attributes that are not layers, optimizers or schedules.</summary>
+/// <summary>Metadata names of the attributes that are not layers, optimizers or schedules, and names of contracts.</summary>
 internal static class KnownNames
 {
     public const string Namespace = "ModelGen";
@@ -13,6 +13,7 @@ internal static class KnownNames
     public const string RowModelMetadata = "ModelGen.ModelAttribute`1";
     public const string Input = "ModelGen.InputAttribute";
     public const string Loss = "ModelGen.LossAttribute";
+    public const string ElementwiseLoss = "IElementwiseLoss";
     public const string OwnLoss = "ModelGen.LossAttribute<T>";
     public const string OwnMetric = "ModelGen.MetricAttribute<T>";
     public const string MemoryBudget = "ModelGen.MemoryBudgetAttribute";

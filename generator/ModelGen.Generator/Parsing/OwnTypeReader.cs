@@ -12,16 +12,18 @@ internal static class OwnTypeReader
         ? new OwnType(
             type.Name,
             TypeReference.Of(type),
-            TargetsOf(type).ToEquatableArray(),
+            ContractsOf(type, "ILoss", KnownNames.ElementwiseLoss).ToEquatableArray(),
+            ContractsOf(type, "IMetric").ToEquatableArray(),
             ConstantOf(type, "Key") as string,
             ConstantOf(type, "Slots") as int?,
             ReadsFirstParameter(type, "Derivative"),
             IsReachable: !TypeReference.IsFileLocal(type))
         : null;
 
-    private static IEnumerable<string> TargetsOf(INamedTypeSymbol type) => type.AllInterfaces
-        .Where(static contract => contract is { Name: "ILoss" or "IMetric", TypeArguments.Length: 1, ContainingNamespace: { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true } })
-        .Select(static contract => contract.TypeArguments[0].ToDisplayString());
+    private static IEnumerable<string> ContractsOf(INamedTypeSymbol type, params string[] names) => type.AllInterfaces
+        .Where(contract => names.Contains(contract.Name)
+            && contract.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true })
+        .Select(static contract => contract.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
 
     /// <summary>What a property of the source is, where that is a literal; the struct's own code is not run.</summary>
     private static object? ConstantOf(INamedTypeSymbol type, string property) => Declared<PropertyDeclarationSyntax>(type, property) switch

@@ -61,7 +61,7 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
     public TargetKind Target => Kind switch
     {
         "SparseCategoricalCrossentropy" => TargetKind.ClassNumber,
-        OwnKind when Own?.Targets.Contains("int") == true => TargetKind.ClassNumber,
+        OwnKind when Own?.Losses.Contains("ILoss<int>") == true => TargetKind.ClassNumber,
         "External" => TargetKind.External,
         _ => TargetKind.Values,
     };
@@ -91,6 +91,7 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
         bool onLogits = fused || FromLogits;
         string call = Kind switch
         {
+            OwnKind when Own?.Losses.Contains(KnownNames.ElementwiseLoss) == true => $"OwnElementwiseLoss<{Own.Reference}>()",
             OwnKind => $"OwnLoss<{Own?.Reference}, {TargetType}>()",
             "Huber" => $"HuberLoss({CSharpLiteral.Double(Delta)})",
             "BinaryCrossentropy" when onLogits => $"SigmoidCrossentropyLoss({smoothing}, keepLogits: {keepLogits})",

@@ -21,9 +21,9 @@ internal static class OwnTypeRules
         }
 
         Check(type, loss.TargetOf(), issues);
-        if (type.Targets.Count(static target => target is "float" or "int") != 1 || type.Targets.Count != 1)
+        if (type.Losses.Count != 1 || type.Losses[0] is not ("ILoss<float>" or "ILoss<int>" or KnownNames.ElementwiseLoss))
         {
-            issues.Error("MG0217", loss.TargetOf(), $"{type.Name} implements {Implemented(type, "ILoss")}; implement ILoss<float> for numbers as targets, or ILoss<int> for class numbers, and only one of them");
+            issues.Error("MG0217", loss.TargetOf(), $"{type.Name} implements {Listed(type.Losses, "ILoss")}; implement ILoss<float> or {KnownNames.ElementwiseLoss} for numbers as targets, or ILoss<int> for class numbers, and only one of them");
         }
     }
 
@@ -49,9 +49,9 @@ internal static class OwnTypeRules
         {
             issues.Error("MG0218", metric.Target, $"{type.Name} compares outputs with targets, but a model with an external loss has none; remove it");
         }
-        else if (loss.TargetType is { } expected && !type.Targets.Contains(expected))
+        else if (loss.TargetType is { } expected && !type.Metrics.Contains($"IMetric<{expected}>"))
         {
-            issues.Error("MG0218", metric.Target, $"{type.Name} implements {Implemented(type, "IMetric")}, but the targets of {loss.DisplayName} are {expected}; implement IMetric<{expected}>");
+            issues.Error("MG0218", metric.Target, $"{type.Name} implements {Listed(type.Metrics, "IMetric")}, but the targets of {loss.DisplayName} are {expected}; implement IMetric<{expected}>");
         }
         else if (type.Key is { } key && IsTaken(key, metric, model))
         {
@@ -64,7 +64,7 @@ internal static class OwnTypeRules
         || model.Metrics?.Kinds.Any(kind => MetricKeys.Of(kind) == key) == true
         || model.OwnMetrics.TakeWhile(other => other != metric).Any(other => other.Type?.Key == key);
 
-    private static string Implemented(OwnType type, string contract) => type.Targets.Count == 0
+    private static string Listed(EquatableArray<string> implemented, string contract) => implemented.Count == 0
         ? $"no {contract}"
-        : string.Join(" and ", type.Targets.Select(target => $"{contract}<{target}>"));
+        : string.Join(" and ", implemented);
 }

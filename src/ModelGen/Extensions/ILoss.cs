@@ -2,7 +2,7 @@ namespace ModelGen;
 
 /// <summary>
 /// A loss of your own, for <see cref="LossAttribute{T}"/>. Implement it on a struct without fields. The batch's loss is the mean over its rows,
-/// weighted where rows have weights.
+/// weighted where rows have weights. One whose row is the mean of a function of each output is faster as an <see cref="IElementwiseLoss"/>.
 /// </summary>
 /// <typeparam name="TTarget"><see cref="float"/>: targets [OutputSize] a row; <see cref="int"/>: one class number a row.</typeparam>
 /// <remarks><c>GradientCheck.Verify&lt;TModel&gt;()</c> of the package ModelGen.Testing proves the gradient.</remarks>

@@ -6,16 +6,20 @@ public sealed class MG0217Tests : RuleTests
     public Task NoInterface_SaysTheWayOut() => Verify(
         With("", "{|#0:Loss<Own>|}"),
         "MG0217",
-        "Own implements no ILoss; implement ILoss<float> for numbers as targets, or ILoss<int> for class numbers, and only one of them");
+        "Own implements no ILoss; implement ILoss<float> or IElementwiseLoss for numbers as targets, or ILoss<int> for class numbers, and only one of them");
 
     [Theory]
     [InlineData(": ILoss<float>, ILoss<int>")]
     [InlineData(": ILoss<byte>")]
+    [InlineData(": ILoss<float>, IElementwiseLoss")]
+    [InlineData(": IMetric<float>")]
     public Task OtherTargets_Triggers(string interfaces) => Verify(With(interfaces, "{|MG0217:Loss<Own>|}"));
 
     [Theory]
     [InlineData(": ILoss<float>")]
     [InlineData(": ILoss<int>")]
+    [InlineData(": IElementwiseLoss")]
+    [InlineData(": ILoss<float>, IMetric<float>")]
     public Task OneKindOfTargets_DoesNotTrigger(string interfaces) => Verify(With(interfaces, "Loss<Own>"));
 
     [Fact]
@@ -34,6 +38,10 @@ public sealed class MG0217Tests : RuleTests
             public static float Row(System.ReadOnlySpan<float> outputs, System.ReadOnlySpan<float> targets, System.Span<float> outputGradients) => 0;
             public static float Row(System.ReadOnlySpan<float> outputs, System.ReadOnlySpan<int> targets, System.Span<float> outputGradients) => 0;
             public static float Row(System.ReadOnlySpan<float> outputs, System.ReadOnlySpan<byte> targets, System.Span<float> outputGradients) => 0;
+            public static string Key => "own";
+            public static double Row(System.ReadOnlySpan<float> outputs, System.ReadOnlySpan<float> targets) => 0;
+            public static System.Numerics.Vector<float> Value(System.Numerics.Vector<float> outputs, System.Numerics.Vector<float> targets) => outputs;
+            public static System.Numerics.Vector<float> Derivative(System.Numerics.Vector<float> outputs, System.Numerics.Vector<float> targets) => outputs;
         }
         """;
 }

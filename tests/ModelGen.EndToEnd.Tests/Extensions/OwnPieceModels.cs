@@ -48,6 +48,17 @@ internal sealed partial class OwnlyJudged;
 
 [Model]
 [Input(5)]
+[Dense(19)]
+[Activation(Activation.Silu)]
+[Dense(7)]
+[Activation(Activation.Tanh)]
+[Dense(3)]
+[Loss<OwnSquaredErrors>]
+[Adam(LearningRate = 0.01)]
+internal sealed partial class JudgedByElements;
+
+[Model]
+[Input(5)]
 [Dense(12)]
 [Activation<Mish>]
 [BatchNorm]

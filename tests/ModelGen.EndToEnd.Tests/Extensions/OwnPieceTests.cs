@@ -12,6 +12,9 @@ public sealed class OwnPieceTests
     public void Own_optimizer_of_a_built_in_formula_trains_the_same_bits() => AssertSameTraining<BuiltIn, OwnlyOptimized>();
 
     [Fact]
+    public void Own_loss_of_each_output_of_a_built_in_formula_trains_the_same_bits() => AssertSameTraining<BuiltIn, JudgedByElements>();
+
+    [Fact]
     public void Own_loss_of_a_built_in_formula_has_the_same_value_and_gradients()
     {
         (float[] inputs, float[] targets) = Data();

@@ -52,6 +52,18 @@ internal readonly struct OwnSquares : ILoss<float>
     }
 }
 
+/// <summary>The mean squared error, element by element.</summary>
+internal readonly struct OwnSquaredErrors : IElementwiseLoss
+{
+    public static Vector<float> Value(Vector<float> outputs, Vector<float> targets)
+    {
+        Vector<float> errors = outputs - targets;
+        return errors * errors;
+    }
+
+    public static Vector<float> Derivative(Vector<float> outputs, Vector<float> targets) => (outputs - targets) * 2f;
+}
+
 /// <summary>−(1 − p)²·ln p of the right class.</summary>
 internal readonly struct Focal : ILoss<int>
 {
