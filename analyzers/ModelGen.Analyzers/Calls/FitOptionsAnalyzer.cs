@@ -67,7 +67,7 @@ public sealed class FitOptionsAnalyzer : LibraryAnalyzer
     {
         if (Origin.Property(options, "BatchSize") is { ConstantValue: { HasValue: true, Value: 1 } } size && model.LayerThatNeedsBatches is { } layer)
         {
-            Report(context, DiagnosticDescriptors.BatchOfOneRow, size, $"BatchSize is 1, but {model.Name} has [{layer}], which compares the rows of a batch: one row is always its own mean; write at least 2, usually 32");
+            Report(context, DiagnosticDescriptors.BatchOfOneRow, size, $"BatchSize is 1, but {model.Name} has {layer}, which compares the rows of a batch: one row is always its own mean; write at least 2, usually 32");
         }
 
         if (Origin.Property(options, "Validation") is { } validation

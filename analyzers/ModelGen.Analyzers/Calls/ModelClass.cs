@@ -28,11 +28,8 @@ internal sealed class ModelClass
 
     public int? OutputSize => Constant(nameof(OutputSize));
 
-    /// <summary>The kind of a layer that a batch of one row makes meaningless; null when there is none.</summary>
-    public string? LayerThatNeedsBatches => _type.GetAttributes()
-        .Where(static attribute => !attribute.NamedArguments.Any(static a => a is { Key: "Trainable", Value.Value: false }))
-        .Select(static attribute => LayerCatalog.Find(DeclarationOrder.NameOf(attribute)))
-        .FirstOrDefault(static definition => definition is { UsesBatchStatistics: true })?.Kind;
+    /// <summary>A layer that a batch of one row makes meaningless; null when there is none.</summary>
+    public string? LayerThatNeedsBatches => BatchStatistics.FindLayer(_type);
 
     /// <summary>The keys of what training measures; null when the declaration does not say for certain.</summary>
     public IReadOnlyList<string>? MetricKeys

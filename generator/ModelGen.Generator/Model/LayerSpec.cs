@@ -104,7 +104,9 @@ internal abstract record LayerSpec(LayerHeader Header)
 /// <param name="Ordinal">The attribute's place among the declaration's ModelGen attributes.</param>
 /// <param name="WrittenName">The name that the user wrote, without those of blocks around; null where there is none.</param>
 /// <param name="Place">Where it is written, if that is in a block; <paramref name="Ordinal"/> is then of the attribute that uses the block.</param>
-internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, string? WrittenName = null, BlockPlace? Place = null)
+/// <param name="IsFrozenItself">Whether its own attribute says that it is not trained, rather than that of a block around it.</param>
+internal sealed record LayerHeader(
+    string Name, bool Trainable, int Ordinal, string? WrittenName = null, BlockPlace? Place = null, bool IsFrozenItself = false)
 {
     /// <summary>The name as a part of names in generated code; a layer of a block has a dot in its name.</summary>
     public string Identifier => IdentifierOf(Name);
@@ -121,7 +123,7 @@ internal sealed record LayerHeader(string Name, bool Trainable, int Ordinal, str
     /// <summary>Reports that a layer without parameters is said to be frozen.</summary>
     public void RequireNoTrainable(IssueList issues)
     {
-        if (!Trainable)
+        if (IsFrozenItself)
         {
             issues.WithoutEffect(Target("Trainable"), $"{Name} has no parameters, so that Trainable = false has no effect; remove it");
         }

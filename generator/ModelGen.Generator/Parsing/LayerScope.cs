@@ -14,12 +14,14 @@ internal sealed record LayerScope(string Prefix, bool Trainable, int? Ordinal, s
     public LayerHeader Header(AttributeArguments attribute, string defaultName)
     {
         string? written = attribute.Text("Name");
+        bool trains = attribute.Bool("Trainable", true);
         return new LayerHeader(
             Prefix + (written ?? defaultName),
-            Trainable && attribute.Bool("Trainable", true),
+            Trainable && trains,
             Ordinal ?? attribute.Ordinal,
             written,
-            Block is null ? null : new BlockPlace(Block, attribute.Ordinal));
+            Block is null ? null : new BlockPlace(Block, attribute.Ordinal),
+            IsFrozenItself: !trains);
     }
 
     /// <summary>The inside of a block that is used here.</summary>

@@ -42,6 +42,19 @@ public sealed class MG0118Tests : RuleTests<RemoveArgumentCodeFixProvider>
     public Task OptionWithEffect_DoesNotTrigger(string layer) => Verify(Hidden(layer));
 
     [Theory]
+    [InlineData("Use<Body>(Trainable = false)")]
+    [InlineData("Residual<Body>(Trainable = false)")]
+    public Task FrozenBlock_WithLayersThatHaveNoParameters_DoesNotTrigger(string use) => Verify($$"""
+        {{Model($"[Input(8)]\n[{use}]\n[Dense(1)]\n[Loss(Loss.MeanSquaredError)]")}}
+
+        [Block]
+        [Dense(8)]
+        [Activation(Activation.Relu)]
+        [Dropout(0.1)]
+        public class Body;
+        """);
+
+    [Theory]
     [InlineData("[Sgd(Momentum = 0.9, Nesterov = true)]")]
     [InlineData("[Sgd(Nesterov = false)]")]
     public Task OptionOfTrainingWithEffect_DoesNotTrigger(string attribute) => Verify(Trained(attribute));

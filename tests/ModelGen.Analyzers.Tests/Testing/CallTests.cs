@@ -28,6 +28,18 @@ public abstract class CallTests : RuleTests
         [Loss(Loss.MeanSquaredError)]
         public partial class Frozen;
 
+        [Block, Dense(4, UseBias = false), BatchNorm, Activation(Activation.Relu)]
+        public class Body;
+
+        [Block, Use<Body>(Repeat = 2)]
+        public class Trunk;
+
+        [Model, Input(4), Use<Trunk>, Dense(2), Loss(Loss.MeanSquaredError)]
+        public partial class Blocks;
+
+        [Model, Input(4), Use<Trunk>(Trainable = false), Dense(2), Loss(Loss.MeanSquaredError)]
+        public partial class FrozenBlocks;
+
         [Model, Input(4), Dense(2), Loss(Loss.MeanSquaredError), Metrics(Metric.MeanAbsoluteError, Metric.RootMeanSquaredError)]
         public partial class Measured;
 
@@ -40,7 +52,7 @@ public abstract class CallTests : RuleTests
         {
             private readonly Numbers _own = new();
 
-            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Measured measured, Dataset<int> labels, Dataset<float> train, Dataset<float> test, StreamingDataset<float> streamed)
+            public async Task Run(Classes classes, Numbers numbers, Normalized normalized, Frozen frozen, Blocks blocks, FrozenBlocks frozenBlocks, Measured measured, Dataset<int> labels, Dataset<float> train, Dataset<float> test, StreamingDataset<float> streamed)
             {
                 await Task.Yield();
                 {{statements}}
