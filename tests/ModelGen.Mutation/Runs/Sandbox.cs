@@ -99,10 +99,15 @@ internal sealed class Sandbox : IDisposable
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-        if (run.IsNarrow)
+        if (run.VectorBits < 512)
         {
             start.Environment["DOTNET_EnableAVX512"] = "0";
             start.Environment["DOTNET_EnableAVX512F"] = "0";
+        }
+
+        if (run.VectorBits < 256)
+        {
+            start.Environment["DOTNET_EnableAVX2"] = "0";
         }
 
         return Process.Start(start)!;

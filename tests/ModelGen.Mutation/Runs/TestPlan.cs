@@ -42,6 +42,10 @@ internal static class TestPlan
         "-class", "*.OwnGradientTests",
         "-class", "*.ReproducibilityTests");
 
+    private static readonly TestRun OwnPieces = new("ModelGen.EndToEnd.Tests", "-class", "*.OwnPieceTests");
+
+    private static readonly TestRun Blocks = new("ModelGen.EndToEnd.Tests", "-class", "*.BlockTests");
+
     private static readonly TestRun Resuming = new("ModelGen.EndToEnd.Tests", "-class", "*.ResumeTests");
 
     private static readonly TestRun Course = new("ModelGen.EndToEnd.Tests", "-class", "*.CourseTests");
@@ -60,10 +64,10 @@ internal static class TestPlan
     // The first folder that a file is in counts.
     private static readonly (string Folder, TestRun[] Runs)[] Order =
     [
-        ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), Networks, Library, Training]),
+        ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), OwnPieces, OwnPieces.Narrow(128), Networks, Blocks, Library, Training]),
         ("src/ModelGen/Training/", [Training, Library, Members, Resuming, Course]),
         ("generator/ModelGen.Generator/Training/MetricKeys.cs", [Calls]),
-        ("generator/ModelGen.Generator/", [Snapshots, Golden, Rules, Emission, Networks, Members]),
+        ("generator/ModelGen.Generator/", [Snapshots, Golden, Rules, Emission, Networks, OwnPieces, Blocks, Members]),
     ];
 
     /// <summary>All runs that there are.</summary>
