@@ -80,6 +80,21 @@ public sealed class PackageTests(PackedConsumer consumer) : IClassFixture<Packed
         Assert.Equal(jit, Run(project, Path.Combine(project, "aot/Exporter")));
     }
 
+    /// <summary>Users prove gradients of their own pieces with what the package for tests brings, as native code as well.</summary>
+    [Fact]
+    public void StrictProjectThatProvesItsGradients_DoesSoAsJitAndNativeCode()
+    {
+        PackedConsumer.RequireEnabled();
+        string project = consumer.CreateProject("Prover", ["OwnPieces.cs", "Prove.cs"], "ModelGen.Testing");
+        AssertNoWarning(DotnetCommand.Run(project, "build", "-c", "Release", "-o", "jit", "--nologo"));
+        string[] jit = Run(project, "dotnet", "jit/Prover.dll");
+        Assert.Equal(3, jit.Length);
+        Assert.All(jit, static line => Assert.Matches("^[1-9][0-9]* compared", line));
+
+        AssertNoWarning(DotnetCommand.Run(project, "publish", "-c", "Release", "-r", "linux-x64", "-p:PublishAot=true", "-o", "aot", "--nologo"));
+        Assert.Equal(jit, Run(project, Path.Combine(project, "aot/Prover")));
+    }
+
     [Fact]
     public void DocumentationFile_HoldsTheCardOfTheModel()
     {

@@ -6,7 +6,7 @@ namespace ModelGen.Package.Tests;
 /// <summary>The packages in a feed of their own, and users' projects that reference them; packed once for all tests.</summary>
 public sealed class PackedConsumer : IDisposable
 {
-    private static readonly string[] Packages = ["ModelGen", "ModelGen.Onnx"];
+    private static readonly string[] Packages = ["ModelGen", "ModelGen.Onnx", "ModelGen.Testing"];
 
     private readonly string _root = Directory.CreateTempSubdirectory("modelgen-package-").FullName;
 

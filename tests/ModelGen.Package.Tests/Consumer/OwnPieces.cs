@@ -30,6 +30,20 @@ public readonly struct Focal : ILoss<int>
     }
 }
 
+/// <summary>ln cosh of the error.</summary>
+public readonly struct LogCosh : IElementwiseLoss
+{
+    /// <inheritdoc/>
+    public static Vector<float> Value(Vector<float> outputs, Vector<float> targets)
+    {
+        Vector<float> errors = outputs - targets;
+        return errors + VectorMath.Softplus(errors * -2f) - new Vector<float>(MathF.Log(2));
+    }
+
+    /// <inheritdoc/>
+    public static Vector<float> Derivative(Vector<float> outputs, Vector<float> targets) => VectorMath.Tanh(outputs - targets);
+}
+
 /// <summary>Momentum.</summary>
 /// <param name="rate">Of this update.</param>
 public readonly struct Momentum(float rate) : IOptimizer<Momentum>
@@ -76,3 +90,21 @@ public sealed class Body;
 [Metric<Sureness>]
 [MemoryBudget("1 MB")]
 public partial class OwnClassifier;
+
+/// <summary>The same layout, its blocks frozen.</summary>
+[Model]
+[Input(12)]
+[Dense(16)]
+[Residual<Body>(Repeat = 2, Trainable = false)]
+[Dense(3, Activation.Softmax)]
+[Loss<Focal>]
+[Adam(LearningRate = 0.01)]
+public partial class TunedClassifier;
+
+/// <summary>A regression with a loss of its own.</summary>
+[Model]
+[Input(12)]
+[Dense(16, Activation.Tanh)]
+[Dense(3)]
+[Loss<LogCosh>]
+public partial class OwnRegression;

@@ -71,6 +71,17 @@ Print("own loss", (float)ownHistory["loss"][^1]);
 Print("own sureness", (float)ownHistory["sureness"][^1]);
 Print("own step", own.TrainOnBatch(inputs, labels));
 
+TunedClassifier tuned = new();
+tuned.CopyWeightsFrom(own);
+Print("tuned", (float)tuned.Fit(data, new FitOptions { Epochs = 3, BatchSize = 16 })["loss"][^1]);
+OwnClassifier thawed = new();
+thawed.CopyWeightsFrom(tuned);
+Print("thawed", thawed.TrainOnBatch(inputs, labels));
+
+OwnRegression regression = new(seed: 4);
+Print("own elementwise loss", regression.TrainOnBatch(inputs, inputs.AsSpan(0, Rows * 3)));
+Print("own elementwise step", regression.TrainOnBatch(inputs, inputs.AsSpan(0, Rows * 3)));
+
 Console.WriteLine($"accurate {result["accuracy"] > 0.8}");
 Console.WriteLine($"vectors of 512 bits {Vector512.IsHardwareAccelerated}, of 256 bits {Vector256.IsHardwareAccelerated}");
 
