@@ -39,6 +39,7 @@ public static class CsvDataset
     /// <param name="path">The file.</param>
     /// <param name="targets">The target columns' names, in the order of the targets.</param>
     /// <param name="options">How to read it, or <see langword="null"/>.</param>
+    /// <exception cref="ArgumentException">A target is named more than once.</exception>
     /// <inheritdoc cref="ReadClasses(string, string, CsvOptions?)" path="/exception"/>
     public static (Dataset<float> Data, CsvSchema Schema) ReadNumbers(string path, IReadOnlyList<string> targets, CsvOptions? options = null)
     {

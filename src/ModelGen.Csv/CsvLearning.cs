@@ -8,6 +8,11 @@ internal static class CsvLearning
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(targets);
         ArgumentOutOfRangeException.ThrowIfZero(targets.Count, nameof(targets));
+        if (targets.CountBy(static name => name).FirstOrDefault(static count => count.Value > 1).Key is { } twice)
+        {
+            throw new ArgumentException($"The target '{twice}' is named more than once; name each column once.", nameof(targets));
+        }
+
         options ??= new CsvOptions();
         options.Validate();
         using CsvFile file = new(path, options);

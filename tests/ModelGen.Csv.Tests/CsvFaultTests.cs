@@ -113,6 +113,15 @@ public sealed class CsvFaultTests
     }
 
     [Fact]
+    public void Read_TargetNamedTwice_Throws()
+    {
+        using CsvText file = new("a,y,z\n1,0,2\n2,1,3\n");
+
+        Assert.Contains("The target 'y' is named more than once", Assert.Throws<ArgumentException>(() => CsvDataset.ReadNumbers(file.Path, ["y", "z", "y"])).Message);
+        Assert.Contains("The target 'z' is named more than once", Assert.Throws<ArgumentException>(() => CsvDataset.StreamNumbers(file.Path, ["z", "z"])).Message);
+    }
+
+    [Fact]
     public void Read_SchemaOfOtherKind_Throws()
     {
         using CsvText file = new("a,y\n1,0\n2,1\n");
