@@ -3,16 +3,16 @@ namespace ModelGen.Kernels;
 /// <summary>The width of a tile in panels as a type, so that the compiler specialises the tile's loop for it.</summary>
 internal interface IPanelCount
 {
-    /// <summary>Panels of the tile, 1 or 2.</summary>
-    static abstract int Value { get; }
+    /// <summary>Whether the tile has a second panel beside the first.</summary>
+    static abstract bool HasSecond { get; }
 }
 
 internal readonly struct OnePanel : IPanelCount
 {
-    public static int Value => 1;
+    public static bool HasSecond => false;
 }
 
 internal readonly struct TwoPanels : IPanelCount
 {
-    public static int Value => 2;
+    public static bool HasSecond => true;
 }

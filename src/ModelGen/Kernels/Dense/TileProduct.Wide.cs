@@ -77,7 +77,7 @@ internal readonly ref partial struct TileProduct
         for (nint step = _b.Steps; step > 0; step--)
         {
             Vector512<float> bLeft = Vector512.LoadUnsafe(ref b);
-            Vector512<float> bRight = TPanels.Value > 1 ? Vector512.LoadUnsafe(ref Unsafe.Add(ref b, bPanel)) : default;
+            Vector512<float> bRight = TPanels.HasSecond ? Vector512.LoadUnsafe(ref Unsafe.Add(ref b, bPanel)) : default;
             Accumulate<TPanels>(a0, bLeft, bRight, ref left0, ref right0);
             if (TRows.Value > 1)
             {
@@ -163,7 +163,7 @@ internal readonly ref partial struct TileProduct
         where TStart : struct, ITileStart, allows ref struct
     {
         int stored = row < TRows.Value ? row : 0;
-        right = TPanels.Value > 1 ? StartOf(ref target.At(stored, 1), Panel.Width, start) : default;
+        right = TPanels.HasSecond ? StartOf(ref target.At(stored, 1), Panel.Width, start) : default;
         return StartOf(ref target.At(stored, 0), 0, start);
     }
 
@@ -179,7 +179,7 @@ internal readonly ref partial struct TileProduct
     {
         Vector512<float> broadcast = Vector512.Create(a);
         left = Vector512.FusedMultiplyAdd(broadcast, bLeft, left);
-        if (TPanels.Value > 1)
+        if (TPanels.HasSecond)
         {
             right = Vector512.FusedMultiplyAdd(broadcast, bRight, right);
         }
@@ -197,7 +197,7 @@ internal readonly ref partial struct TileProduct
             StoreRow<TRows, TFinish>(row, 0, left.GetLower(), left.GetUpper(), target, finish);
         }
 
-        if (row < TRows.Value && TPanels.Value > 1)
+        if (row < TRows.Value && TPanels.HasSecond)
         {
             StoreRow<TRows, TFinish>(row, 1, right.GetLower(), right.GetUpper(), target, finish);
         }
