@@ -7,10 +7,13 @@ internal sealed class Summary(KnownSurvivors known)
 
     private readonly List<Verdict> _verdicts = [];
 
-    /// <summary>Number of faults that compiled.</summary>
-    public int Count => _verdicts.Count;
+    /// <summary>Number of changes that compiled and are faults.</summary>
+    public int Count => _verdicts.Count - Harmless;
 
     private int Killed => _verdicts.Count(static verdict => verdict.IsKilled);
+
+    // What a test finds is a fault, whatever the list says.
+    private int Harmless => _verdicts.Count(verdict => !verdict.IsKilled && known.ChangesNothing(verdict.Fault));
 
     /// <summary>Whether enough faults were found, and why the others were not is known.</summary>
     public bool IsGood => Killed >= Wanted * Count && _verdicts.TrueForAll(verdict => verdict.IsKilled || known.Reason(verdict.Fault) is not null);
@@ -30,7 +33,7 @@ internal sealed class Summary(KnownSurvivors known)
     {
         Print(static verdict => string.Join('/', verdict.Fault.File.Split('/')[..^1]));
         Print(static verdict => verdict.Fault.Kind);
-        Console.WriteLine(FormattableString.Invariant($"\n{Count} faults, {Killed} killed, {100.0 * Killed / Count:0.0} %"));
+        Console.WriteLine(FormattableString.Invariant($"\n{Count} faults, {Killed} killed, {100.0 * Killed / Count:0.0} %; {Harmless} more changes make no difference"));
     }
 
     private void Print(Func<Verdict, string> key)

@@ -46,6 +46,8 @@ internal static class TestPlan
 
     private static readonly TestRun Blocks = new("ModelGen.EndToEnd.Tests", "-class", "*.BlockTests");
 
+    private static readonly TestRun Rows = new("ModelGen.EndToEnd.Tests", "-class", "*.EncodingTests", "-class", "*.RowTrainingTests");
+
     private static readonly TestRun Resuming = new("ModelGen.EndToEnd.Tests", "-class", "*.ResumeTests");
 
     private static readonly TestRun Course = new("ModelGen.EndToEnd.Tests", "-class", "*.CourseTests");
@@ -64,10 +66,10 @@ internal static class TestPlan
     // The first folder that a file is in counts.
     private static readonly (string Folder, TestRun[] Runs)[] Order =
     [
-        ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), OwnPieces, OwnPieces.Narrow(128), Networks, Blocks, Library, Training]),
+        ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), OwnPieces, OwnPieces.Narrow(128), Networks, Blocks, Rows, Library, Training]),
         ("src/ModelGen/Training/", [Training, Library, Members, Resuming, Course]),
         ("generator/ModelGen.Generator/Training/MetricKeys.cs", [Calls]),
-        ("generator/ModelGen.Generator/", [Snapshots, Golden, Rules, Emission, Networks, OwnPieces, Blocks, Members]),
+        ("generator/ModelGen.Generator/", [Snapshots, Golden, Rules, Emission, Networks, OwnPieces, Blocks, Rows, Members]),
     ];
 
     /// <summary>All runs that there are.</summary>
