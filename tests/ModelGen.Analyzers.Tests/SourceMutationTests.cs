@@ -23,16 +23,24 @@ public sealed class SourceMutationTests
         for (int seed = batch * PerBatch; seed < (batch + 1) * PerBatch; seed++)
         {
             string mutant = new SourceMutator(RobustnessTests.Sample, seed).Mutate();
-            Stopwatch clock = Stopwatch.StartNew();
-            Exception? failure = await Record.ExceptionAsync(() => HalfTyped.Generate(mutant));
-            // On a loaded machine one run may wait for its turn: what is slow is slow twice.
-            if (failure is null && clock.Elapsed > Limit)
+            (Exception? failure, TimeSpan time) = await TryAsync(mutant);
+            if (failure is null && time > Limit)
             {
-                clock.Restart();
-                failure = await Record.ExceptionAsync(() => HalfTyped.Generate(mutant));
+                // What is slow is slow twice.
+                (failure, time) = await TryAsync(mutant);
             }
 
-            Assert.True(failure is null && clock.Elapsed <= Limit, $"Seed {seed}, {clock.Elapsed.TotalSeconds:0.0} s: {failure}\n{mutant}");
+            Assert.True(failure is null && time <= Limit, $"Seed {seed}, {time.TotalSeconds:0.0} s: {failure}\n{mutant}");
         }
+    }
+
+    // Waiting for a processor is not the generator's time, and other tests' processor time neither: the less of the two.
+    private static async Task<(Exception? Failure, TimeSpan Time)> TryAsync(string mutant)
+    {
+        TimeSpan before = Environment.CpuUsage.TotalTime;
+        Stopwatch clock = Stopwatch.StartNew();
+        Exception? failure = await Record.ExceptionAsync(() => HalfTyped.Generate(mutant));
+        TimeSpan processor = Environment.CpuUsage.TotalTime - before;
+        return (failure, processor < clock.Elapsed ? processor : clock.Elapsed);
     }
 }
