@@ -13,9 +13,9 @@ internal static class ArchitectureDifference
             return $"expected the input {ShapeText.Format(expected.InputShape)}, but its input is {ShapeText.Format(found.InputShape)}";
         }
 
-        if (LineDifference.First([.. Layers(expected)], [.. Layers(found)]) is { } difference)
+        if (Between(Texts(found, found.Layers), Texts(expected, expected.Layers)) is { } difference)
         {
-            return $"expected the layer '{difference.Expected}', but it has '{difference.Found}'";
+            return difference;
         }
 
         return found.Fingerprint == expected.Fingerprint
@@ -23,11 +23,27 @@ internal static class ArchitectureDifference
             : $"the fingerprint is {found.Fingerprint} instead of {expected.Fingerprint}, so layers, their order or their settings differ";
     }
 
+    /// <summary>The first difference in a layer, or in the layers of a block; <see langword="null"/> where the weights fit.</summary>
+    /// <param name="name">The layer's name, or the block's.</param>
+    /// <param name="found">The one model.</param>
+    /// <param name="expected">The other.</param>
+    public static string? Within(string name, ModelInfo found, ModelInfo expected)
+    {
+        return Between(TextsWithin(found), TextsWithin(expected));
+
+        IEnumerable<string> TextsWithin(ModelInfo info) => Texts(info, info.Layers.Where(layer => LayerPath.IsWithin(layer.Name, name)));
+    }
+
+    private static string? Between(IEnumerable<string> found, IEnumerable<string> expected) =>
+        LineDifference.First([.. expected], [.. found]) is { } difference
+            ? $"expected the layer '{difference.Expected}', but it has '{difference.Found}'"
+            : null;
+
     /// <summary>The layers that compute something at inference, each with all that decides what.</summary>
-    private static IEnumerable<string> Layers(ModelInfo info)
+    private static IEnumerable<string> Texts(ModelInfo info, IEnumerable<LayerInfo> layers)
     {
         ILookup<string, ParameterInfo> parameters = info.Parameters.ToLookup(static parameter => parameter.Layer);
-        foreach (LayerInfo layer in info.Layers)
+        foreach (LayerInfo layer in layers)
         {
             string[] settings =
             [

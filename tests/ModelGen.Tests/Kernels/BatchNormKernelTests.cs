@@ -189,6 +189,20 @@ public sealed class BatchNormKernelTests
         Assert.Throws<ArgumentException>(() => BatchNormKernel.Affine(new float[32], new float[31], 3, 2, vector, vector));
     }
 
+    [Fact]
+    public void Kernels_WithAnyBufferTooShort_ThrowInsteadOfWriting()
+    {
+        const int Width = 3;
+        const int Rows = 2;
+        ShortBuffers.AssertThrow(
+            static b => BatchNormKernel.Forward(b[0], b[1], Width, Rows, b[2], b[3], Epsilon, 0.9, b[4], b[5], b[6], b[7]), 32, 32, 16, 16, 16, 16, 16, 16);
+        ShortBuffers.AssertThrow(
+            static b => BatchNormKernel.Backward(b[0], b[1], Width, Rows, b[2], b[3], b[4], b[5], 0, 0, 0, 16, new StoreGradients(new float[32])), 32, 32, 16, 16, 16, 16);
+        ShortBuffers.AssertThrow(static b => BatchNormKernel.Fold(b[0], b[1], b[2], b[3], Epsilon, Width, b[4], b[5]), 16, 16, 16, 16, 16, 16);
+        ShortBuffers.AssertThrow(static b => BatchNormKernel.Affine(b[0], b[1], Width, Rows, b[2], b[3]), 32, 32, 16, 16);
+        ShortBuffers.AssertThrow(static b => BatchNormKernel.AffineBackward(b[0], Width, Rows, b[1]), 32, 16);
+    }
+
     /// <summary>Batch normalization in double, straight from the definition.</summary>
     private sealed class Reference
     {
