@@ -110,6 +110,7 @@ internal static class DiagnosticDescriptors
         Suggestion(DiagnosticIds.UnusualLoss, "Loss is unusual for this output"),
         Error(DiagnosticIds.OwnLossTargets, "Own loss does not say its targets"),
         Error(DiagnosticIds.OwnMetricDoesNotSuit, "Own metric does not suit the model"),
+        Error(DiagnosticIds.OwnOptimizerSlots, "Own optimizer keeps more numbers than there is room for"),
         Warning(DiagnosticIds.DropoutAfterOutput, "Dropout comes after the output layer"),
         Warning(DiagnosticIds.BatchNormAfterOutput, "Batch normalization comes after the output layer"),
         Suggestion(DiagnosticIds.CancelledBias, "Bias is cancelled by batch normalization"),

@@ -59,6 +59,7 @@ internal static class DiagnosticIds
     public const string UnusualLoss = "MG0216";
     public const string OwnLossTargets = "MG0217";
     public const string OwnMetricDoesNotSuit = "MG0218";
+    public const string OwnOptimizerSlots = "MG0219";
     public const string DropoutAfterOutput = "MG0301";
     public const string BatchNormAfterOutput = "MG0302";
     public const string CancelledBias = "MG0303";

@@ -3,16 +3,19 @@ using ModelGen;
 namespace Samples;
 
 /// <summary>Trains models, and keeps the one in service in a file.</summary>
-public sealed partial class FlowerTraining(ServiceOptions options, FlowerCollection flowers, ILogger<FlowerTraining> log)
+public sealed partial class FlowerTraining(
+    ServiceOptions options, FlowerCollection flowers, IHostApplicationLifetime lifetime, ILogger<FlowerTraining> log)
 {
     /// <summary>The model in the file; a new one where there is none, or one of another network.</summary>
+    /// <exception cref="OperationCanceledException">The service was stopped before it had a model.</exception>
+    /// <exception cref="ModelFileException">The new model cannot be saved.</exception>
     public ServedModel LoadOrTrain()
     {
         try
         {
             return Judge(version: 1, IrisClassifier.Load(options.ModelFile));
         }
-        catch (FileNotFoundException)
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
             LogNoFile(options.ModelFile);
         }
@@ -21,7 +24,7 @@ public sealed partial class FlowerTraining(ServiceOptions options, FlowerCollect
             LogUnusable(exception);
         }
 
-        ServedModel first = Train(version: 1, CancellationToken.None);
+        ServedModel first = Train(version: 1, lifetime.ApplicationStopping);
         Save(first);
         return first;
     }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace Samples;
@@ -41,6 +42,22 @@ public enum TrainingState
 
     /// <summary>The service stopped.</summary>
     Canceled,
+}
+
+/// <summary>A species is one name: the framework's converter would also take numbers, and several names with commas.</summary>
+internal sealed class SpeciesConverter : JsonConverter<Species>
+{
+    /// <inheritdoc/>
+    public override Species Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String && Array.IndexOf(Enum.GetNames<Species>(), reader.GetString()) is >= 0 and var index
+            ? Enum.GetValues<Species>()[index]
+            : throw new JsonException();
+
+    /// <inheritdoc/>
+    public override void Write(Utf8JsonWriter writer, Species value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+
+    /// <inheritdoc/>
+    public override void WriteAsPropertyName(Utf8JsonWriter writer, Species value, JsonSerializerOptions options) => writer.WritePropertyName(value.ToString());
 }
 
 /// <summary>How messages become JSON, without reflection.</summary>

@@ -9,8 +9,10 @@ internal static class Problems
     /// <summary>A body needs all measures.</summary>
     public static void AddFlowerJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(static options =>
     {
+        options.SerializerOptions.Converters.Add(new SpeciesConverter());
         options.SerializerOptions.TypeInfoResolverChain.Insert(0, MessageJson.Default);
         options.SerializerOptions.RespectRequiredConstructorParameters = true;
+        options.SerializerOptions.AllowDuplicateProperties = false;
         options.SerializerOptions.RespectNullableAnnotations = true;
     });
 

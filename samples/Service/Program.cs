@@ -14,6 +14,7 @@ builder.Services.AddFlowerProblems();
 
 WebApplication app = builder.Build();
 app.UseExceptionHandler();
+app.UseStatusCodePages();
 app.MapHealthChecks("/health");
 app.MapFlowers();
 app.Run();

@@ -9,16 +9,21 @@ namespace Samples;
 public sealed record ServiceOptions(string ModelFile, double LeastAccuracy, int Epochs)
 {
     /// <summary>Reads the section; what is not there has its default.</summary>
-    /// <exception cref="FormatException">A number is none.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">A number is out of its range.</exception>
+    /// <exception cref="InvalidOperationException">A setting is not as it should be.</exception>
     public static ServiceOptions Read(IConfiguration configuration)
     {
         IConfigurationSection section = configuration.GetSection("Service");
-        double leastAccuracy = double.Parse(section["LeastAccuracy"] ?? "0.9", CultureInfo.InvariantCulture);
-        int epochs = int.Parse(section["Epochs"] ?? "50", CultureInfo.InvariantCulture);
-        ArgumentOutOfRangeException.ThrowIfNegative(leastAccuracy, "Service:LeastAccuracy");
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(leastAccuracy, 1, "Service:LeastAccuracy");
-        ArgumentOutOfRangeException.ThrowIfLessThan(epochs, 1, "Service:Epochs");
-        return new ServiceOptions(section["ModelFile"] ?? "iris.safetensors", leastAccuracy, epochs);
+        string modelFile = section["ModelFile"] ?? "iris.safetensors";
+        string leastAccuracy = section["LeastAccuracy"] ?? "0.9";
+        string epochs = section["Epochs"] ?? "50";
+        return new ServiceOptions(
+            modelFile.Length > 0 ? modelFile : throw Wrong("ModelFile", modelFile, "the path of a file"),
+            double.TryParse(leastAccuracy, CultureInfo.InvariantCulture, out double share) && share is >= 0 and <= 1
+                ? share : throw Wrong("LeastAccuracy", leastAccuracy, "a number from 0 to 1"),
+            int.TryParse(epochs, CultureInfo.InvariantCulture, out int count) && count >= 1
+                ? count : throw Wrong("Epochs", epochs, "a whole number of at least 1"));
     }
+
+    private static InvalidOperationException Wrong(string setting, string value, string wanted) =>
+        new($"The setting Service:{setting} is '{value}'; it must be {wanted}.");
 }

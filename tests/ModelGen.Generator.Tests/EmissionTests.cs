@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
 
 namespace ModelGen.Generator.Tests;
 
@@ -108,6 +109,90 @@ public sealed class EmissionTests
             areScaled,
             GeneratorRun.Of(Sources.Model(layers + " [Dense(2)]").Replace("[Input(4)]", "[Input(4, 4, 1)]", StringComparison.Ordinal))
                 .Text.Contains("ScalesInputs = true", StringComparison.Ordinal));
+
+    /// <summary>What the compiler refuses between the brackets of an attribute is its error alone: generated code does not repeat it.</summary>
+    [Theory]
+    [InlineData("[Activation<Unknown>]")]
+    [InlineData("[Activation<Plain>]")]
+    [InlineData("[Activation<Narrow>]")]
+    [InlineData("[Activation<IActivation>]")]
+    [InlineData("[Optimizer<Unknown>]")]
+    [InlineData("[Optimizer<Plain>]")]
+    [InlineData("[Optimizer<OfAnother>]")]
+    [InlineData("[Loss<Unknown>]")]
+    [InlineData("[Metric<Unknown>]")]
+    public void Type_that_an_attribute_cannot_have_is_no_error_of_generated_code(string attribute) => AssertGeneratedCodeIsClean($$"""
+        using System.Numerics;
+        using ModelGen;
+
+        [Model]
+        [Input(4)]
+        [Dense(2)]
+        {{attribute}}
+        {{(attribute.StartsWith("[Loss", StringComparison.Ordinal) ? "" : "[Loss(Loss.MeanSquaredError)]")}}
+        public partial class Net;
+
+        public class Plain;
+
+        public ref struct Narrow : IActivation
+        {
+            public static Vector<float> Forward(Vector<float> x) => x;
+            public static Vector<float> Derivative(Vector<float> x, Vector<float> y) => x;
+        }
+
+        public struct Other : IOptimizer<Other>
+        {
+            public static int Slots => 0;
+            public static Other Begin(double learningRate, long step) => default;
+            public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3) => weights;
+        }
+
+        public struct OfAnother : IOptimizer<Other>
+        {
+            public static int Slots => 0;
+            public static Other Begin(double learningRate, long step) => default;
+        }
+        """);
+
+    [Fact]
+    public void Row_that_lives_on_the_stack_is_no_error_of_generated_code() => AssertGeneratedCodeIsClean("""
+        using ModelGen;
+
+        public ref struct Row
+        {
+            public float Size { get; set; }
+            [Target] public float Price { get; set; }
+        }
+
+        [Model<Row>]
+        [Dense(1)]
+        [Loss(Loss.MeanSquaredError)]
+        public partial class Net;
+        """);
+
+    [Fact]
+    public void Obsolete_row_is_no_warning_of_generated_code() => AssertGeneratedCodeIsClean("""
+        using System;
+        using ModelGen;
+
+        [Obsolete("Old.")]
+        public record Row([property: Obsolete] float Size, [Target] float Price);
+
+        [Model<Row>]
+        [Dense(1)]
+        [Loss(Loss.MeanSquaredError)]
+        public partial class Net;
+        """);
+
+    private static void AssertGeneratedCodeIsClean(string source)
+    {
+        GeneratorRun run = GeneratorRun.WithCompileErrors(source);
+        HashSet<string> generated = [.. run.Files.Select(static file => file.HintName)];
+        Assert.NotEmpty(generated);
+        Assert.DoesNotContain(
+            run.Output.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic is { IsSuppressed: false, Severity: not DiagnosticSeverity.Hidden, Location.SourceTree: { } tree } && generated.Contains(Path.GetFileName(tree.FilePath)));
+    }
 
     [Fact]
     public void Twenty_layers_stay_small()

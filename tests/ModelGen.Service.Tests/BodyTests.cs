@@ -34,7 +34,10 @@ public sealed class BodyTests : IAsyncLifetime
     [InlineData("/predict", "null", "flower")]
     [InlineData("/predict", "[]", "Iris")]
     [InlineData("/predict", "{", "JSON")]
+    [InlineData("/predict", """{"sepalLength":5.1,"sepalLength":4.9,"sepalWidth":3.5,"petalLength":1.4,"petalWidth":0.2}""", "sepalLength")]
     [InlineData("/flowers", Whole, "species")]
+    [InlineData("/flowers", """{"sepalLength":5.1,"sepalWidth":3.5,"petalLength":1.4,"petalWidth":0.2,"species":"Setosa, Versicolor"}""", "species")]
+    [InlineData("/flowers", """{"sepalLength":5.1,"sepalWidth":3.5,"petalLength":1.4,"petalWidth":0.2,"species":"1"}""", "species")]
     [InlineData("/flowers", """{"sepalLength":5.1,"sepalWidth":3.5,"petalLength":1.4,"petalWidth":0.2,"species":"Rose"}""", "species")]
     [InlineData("/flowers", """{"sepalLength":5.1,"sepalWidth":3.5,"petalLength":1.4,"petalWidth":0.2,"species":7}""", "species")]
     public async Task WrongBody_IsABadRequestThatNamesTheField(string path, string body, string field)
@@ -51,6 +54,17 @@ public sealed class BodyTests : IAsyncLifetime
         int before = await FlowersAsync();
         Assert.Equal(HttpStatusCode.Accepted, (await PostAsync("/flowers", Whole[..^1] + ""","species":"Setosa"}""")).StatusCode);
         Assert.Equal(before + 1, await FlowersAsync());
+    }
+
+    [Theory]
+    [InlineData("/nothing", "{}", "application/json", HttpStatusCode.NotFound)]
+    [InlineData("/predict", "a=1", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/model", "{}", "application/json", HttpStatusCode.MethodNotAllowed)]
+    public async Task WrongRequest_IsAProblem(string path, string body, string type, HttpStatusCode status)
+    {
+        HttpResponseMessage response = await _service.Client.PostAsync(path, new StringContent(body, Encoding.UTF8, type));
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal("application/problem+json", response.Content.Headers.ContentType!.MediaType);
     }
 
     [Fact]

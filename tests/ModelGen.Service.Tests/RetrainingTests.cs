@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Samples;
 
 namespace ModelGen.Service.Tests;
@@ -56,6 +57,29 @@ public sealed class RetrainingTests : IDisposable
         Assert.True(report.Accuracy < 1);
         Assert.Same(model, service.Model);
         Assert.Equal(file, File.ReadAllBytes(ModelFile));
+    }
+
+    [Fact]
+    public async Task Training_ChangesNoBitOfTheModelInService()
+    {
+        await using RunningService service = new(ModelFile);
+        ServedModel served = service.Model;
+        IReadOnlyDictionary<Species, float>[] before = [.. service.Flowers.Select(flower => served.Ask(flower).Probabilities)];
+        Assert.Equal(TrainingState.Served, (await service.TrainAsync()).State);
+        Assert.NotSame(served.Model, service.Model.Model);
+        Assert.Equal(before, service.Flowers.Select(flower => served.Ask(flower).Probabilities));
+    }
+
+    [Theory]
+    [InlineData("LeastAccuracy", "abc", "a number from 0 to 1")]
+    [InlineData("LeastAccuracy", "1.5", "a number from 0 to 1")]
+    [InlineData("Epochs", "0", "a whole number of at least 1")]
+    [InlineData("ModelFile", "", "the path of a file")]
+    public void WrongSetting_IsNamed(string setting, string value, string wanted)
+    {
+        IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection([new($"Service:{setting}", value)]).Build();
+        string message = Assert.Throws<InvalidOperationException>(() => ServiceOptions.Read(configuration)).Message;
+        Assert.Equal($"The setting Service:{setting} is '{value}'; it must be {wanted}.", message);
     }
 
     [Fact]

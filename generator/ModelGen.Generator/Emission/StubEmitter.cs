@@ -19,6 +19,7 @@ internal static class StubEmitter
             $"{model.Type.Name}: cannot be generated.\n{reason}",
             "",
             members.Interfaces,
+            namesRows: model.Surface.Row is not null,
             body => WriteMembers(body, model.Surface, members, reason));
     }
 

@@ -20,9 +20,8 @@ internal static class OwnTypeReader
             IsReachable: !TypeReference.IsFileLocal(type))
         : null;
 
-    private static IEnumerable<string> ContractsOf(INamedTypeSymbol type, params string[] names) => type.AllInterfaces
-        .Where(contract => names.Contains(contract.Name)
-            && contract.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true })
+    private static IEnumerable<string> ContractsOf(INamedTypeSymbol type, params string[] names) => Contracts(type)
+        .Where(contract => names.Contains(contract.Name))
         .Select(static contract => contract.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
 
     /// <summary>What a property of the source is, where that is a literal; the struct's own code is not run.</summary>
@@ -39,8 +38,15 @@ internal static class OwnTypeReader
         || ((SyntaxNode?)declaration.Body ?? declaration.ExpressionBody)?.DescendantTokens()
             .Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == parameters[0].Identifier.ValueText) != false;
 
+    private static IEnumerable<INamedTypeSymbol> Contracts(INamedTypeSymbol type) => type.AllInterfaces
+        .Where(static contract => contract.ContainingNamespace is { Name: KnownNames.Namespace, ContainingNamespace.IsGlobalNamespace: true });
+
+    // The member that stands for the contract's: another of the same name says nothing.
     private static TSyntax? Declared<TSyntax>(INamedTypeSymbol type, string member)
-        where TSyntax : MemberDeclarationSyntax => type.GetMembers(member)
+        where TSyntax : MemberDeclarationSyntax => Contracts(type)
+        .SelectMany(contract => contract.GetMembers(member))
+        .Select(type.FindImplementationForInterfaceMember)
+        .OfType<ISymbol>()
         .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
         .Select(static reference => reference.GetSyntax())
         .OfType<TSyntax>()

@@ -11,7 +11,8 @@ internal sealed class WrittenArguments(AttributeData attribute, int ordinal, Iss
     public override bool IsBound => attribute.AttributeConstructor is not null
         && attribute.ApplicationSyntaxReference?.GetSyntax().ContainsDiagnostics != true
         && !attribute.ConstructorArguments.Any(IsErroneous)
-        && !attribute.NamedArguments.Any(static a => IsErroneous(a.Value));
+        && !attribute.NamedArguments.Any(static a => IsErroneous(a.Value))
+        && TypeConstraints.AreMet(attribute.AttributeClass);
 
     /// <summary>The arguments as they are written, whether they bind or not.</summary>
     public override IEnumerable<(AttributeTarget Target, ExpressionSyntax Value)> Written =>

@@ -13,6 +13,8 @@ internal static class RowTypeRules
     {
         not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsTupleType: false } =>
             $"{row.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} has no properties of yours; write a record with a property for each column",
+        { IsRefLikeType: true } =>
+            $"{row.Name} is a ref struct, of which no list can be made; remove 'ref'",
         INamedTypeSymbol type when TypeReference.IsFileLocal(type) =>
             $"{row.Name} is local to its file, so that generated code cannot name it; remove 'file'",
         INamedTypeSymbol type when model is not null && Access(type) < Access(model) =>

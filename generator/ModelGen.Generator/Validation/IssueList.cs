@@ -92,7 +92,9 @@ internal sealed class IssueList
         string? replacement,
         AttributeTarget? related)
     {
-        if (target.Inside is { } place && (_wrongBlocks.Contains(place.Block) || _ofBlocks.Contains((rule, place))))
+        // Of a block that is repeated, the first says what holds for all.
+        if (target.Inside is { } place
+            && (_wrongBlocks.Contains(place.Block) || _ofBlocks.Contains((rule, place)) || _issues.Exists(issue => issue.Rule == rule && issue.Target == target)))
         {
             return;
         }

@@ -13,6 +13,8 @@ public sealed class MG0218Tests : RuleTests
     [InlineData("Loss(Loss.MeanSquaredError)", "{|MG0218:Metric<OfNothing>|}")]
     [InlineData("Loss(Loss.MeanSquaredError)", "Metric<OfNumbers>, {|MG0218:Metric<OfNumbers>|}")]
     [InlineData("Loss(Loss.MeanSquaredError)", "Metrics(Metric.R2), {|MG0218:Metric<R2>|}")]
+    [InlineData("Loss(Loss.MeanSquaredError)", "{|MG0218:Metric<Nameless>|}")]
+    [InlineData("Loss(Loss.MeanSquaredError)", "{|MG0218:Metric<Validating>|}")]
     public Task UnfittingMetric_Triggers(string loss, string metric) => Verify(With(loss, metric));
 
     [Theory]
@@ -32,6 +34,8 @@ public sealed class MG0218Tests : RuleTests
         {{Struct("OfClasses", "classes", "int")}}
         {{Struct("OfNumbersAndClasses", "both", "float", "int")}}
         {{Struct("R2", "r2", "float")}}
+        {{Struct("Nameless", "", "float")}}
+        {{Struct("Validating", "val_loss", "float")}}
         public struct OfNothing { }
         """;
 

@@ -32,6 +32,15 @@ public sealed class MG0304Tests : RuleTests<ActivateCodeFixProvider>
     [InlineData("[Input(20)]\n[Dense(32)]")]
     public Task BottleneckOrActivation_DoesNotTrigger(string layers) => Verify(Network(layers));
 
+    [Fact]
+    public Task RepeatedBlock_IsReportedOnce() => Verify($$"""
+        {{Model("[Input(8)]\n[{|MG0304:Use<Body>(Repeat = 5)|}]\n[Dense(1)]\n[Loss(Loss.MeanSquaredError)]")}}
+
+        [Block]
+        [Dense(8)]
+        public class Body;
+        """);
+
     [Theory]
     [InlineData("[Input(20)]\n[Dense(32)]\n[Activation(Activation.)]\n[Dense(10)]")]
     [InlineData("[Input(20)]\n[Dense(32)]\n[Activatio(Activation.Relu)]\n[Dense(10)]")]

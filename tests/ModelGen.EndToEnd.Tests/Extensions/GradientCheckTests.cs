@@ -11,6 +11,7 @@ public sealed class GradientCheckTests
         Assert.InRange(result.LargestError, 0, 0.01);
         Assert.True(ModelGen.GradientCheck.Verify<OwnlyJudged>().Compared > 100);
         Assert.True(ModelGen.GradientCheck.Verify<Bent>().Compared > 100);
+        Assert.True(ModelGen.GradientCheck.Verify<Overloaded>().Compared > 20);
         Assert.True(ModelGen.GradientCheck.Verify<OwnlyDifferentiated>().Compared > 20);
     }
 

@@ -59,6 +59,14 @@ internal sealed partial class JudgedByElements;
 
 [Model]
 [Input(5)]
+[Dense(4)]
+[Activation<OverloadedSquare>]
+[Dense(2)]
+[Loss(Loss.MeanSquaredError)]
+internal sealed partial class Overloaded;
+
+[Model]
+[Input(5)]
 [Dense(12)]
 [Activation<Mish>]
 [BatchNorm]

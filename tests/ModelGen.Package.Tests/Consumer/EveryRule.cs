@@ -205,6 +205,12 @@ internal partial class BadOwnPieces;
 [Metric<Judging>]
 internal partial class BadOwnMetric;
 
+[Model, Input(4)]
+[Dense(3)]
+[Loss(Loss.MeanSquaredError)]
+[Optimizer<Greedy>]
+internal partial class OwnGreedily;
+
 [Model, Model<SoundRow>]
 [Dense(3, Activation.Softmax)]
 [Loss(Loss.SparseCategoricalCrossentropy)]
@@ -266,6 +272,15 @@ file struct OutOfReach : IActivation
 }
 
 internal struct Judging;
+
+internal readonly struct Greedy : IOptimizer<Greedy>
+{
+    public static int Slots => 4;
+
+    public static Greedy Begin(double learningRate, long step) => default;
+
+    public Vector<float> Update(Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3) => weights;
+}
 
 internal static class Calls
 {

@@ -327,6 +327,25 @@ public sealed class MetricTests
         Assert.Contains("MeanSquaredError, which needs numbers as targets", exception.Message);
     }
 
+    [Fact]
+    public void Fit_OwnMetricWithoutAKeyOfItsOwn_ThrowsNamingIt()
+    {
+        AssertRefused<Keys.Loss>("loss");
+        AssertRefused<Keys.Accuracy>("accuracy");
+        AssertRefused<Keys.Validation>("val_margin");
+        AssertRefused<Keys.Empty>("");
+        TinyClassifier twice = TinyClassifier.With(static training => training with { OwnMetrics = [OwnMetric.Of<Keys.Margin, int>(), OwnMetric.Of<Keys.Margin, int>()] });
+        Assert.Contains("'margin'", Snapshot.AssertThrowsUnchanged<NotSupportedException>(twice, () => Trainer.Fit(twice, TinyData.Classes(6))).Message);
+
+        static void AssertRefused<T>(string key)
+            where T : struct, IMetric<int>
+        {
+            TinyClassifier model = TinyClassifier.With(static training => training with { Metrics = [Metric.Accuracy], OwnMetrics = [OwnMetric.Of<T, int>()] });
+            string message = Snapshot.AssertThrowsUnchanged<NotSupportedException>(model, () => Trainer.Fit(model, TinyData.Classes(6))).Message;
+            Assert.Contains($"a metric with the key '{key}', which is empty, that of another figure, or begins with 'val_'", message);
+        }
+    }
+
     private static int[] Labels(JsonElement golden) => [.. golden.GetProperty("y_true").Numbers().Select(label => (int)label)];
 
     private static float[] OneHot(int[] labels) => [.. labels.SelectMany(label => Enumerable.Range(0, 6).Select(i => i == label ? 1f : 0f))];

@@ -4,10 +4,12 @@ namespace ModelGen;
 internal sealed class MetricSet<TTarget>
     where TTarget : unmanaged
 {
+    private const string ValidationPrefix = "val_";
+
     private readonly IMetricAccumulator<TTarget>[] _metrics;
     private readonly int _width;
 
-    /// <exception cref="NotSupportedException">A metric is not supported, or not for these targets.</exception>
+    /// <exception cref="NotSupportedException">A metric is not supported, not for these targets, or has no key of its own.</exception>
     public MetricSet(ModelInfo info)
     {
         _metrics =
@@ -16,6 +18,7 @@ internal sealed class MetricSet<TTarget>
             .. info.Training?.OwnMetrics.Select(static metric => (IMetricAccumulator<TTarget>)metric.CreateAccumulator()) ?? [],
         ];
         _width = info.OutputSize;
+        RequireKeys(info);
     }
 
     /// <summary>The keys of the results, in the order of display.</summary>
@@ -45,6 +48,19 @@ internal sealed class MetricSet<TTarget>
         foreach (IMetricAccumulator<TTarget> metric in _metrics)
         {
             results[metric.Key] = metric.Result;
+        }
+    }
+
+    private void RequireKeys(ModelInfo info)
+    {
+        HashSet<string> taken = ["loss"];
+        foreach (string key in Keys)
+        {
+            if (string.IsNullOrEmpty(key) || key.StartsWith(ValidationPrefix, StringComparison.Ordinal) || !taken.Add(key))
+            {
+                throw new NotSupportedException(
+                    $"{info.Name} has a metric with the key '{key}', which is empty, that of another figure, or begins with '{ValidationPrefix}'; give its Key another text.");
+            }
         }
     }
 
