@@ -11,7 +11,7 @@ public sealed class LayerCopyTests
     [Fact]
     public void Block_IsCopiedWhole_AndNothingElse()
     {
-        IReadOnlyDictionary<string, int[]> before = Values(_model);
+        IReadOnlyDictionary<string, int[]> before = Values((IModel)_model);
 
         _model.CopyWeightsFrom(_source, "Part");
 
@@ -21,7 +21,7 @@ public sealed class LayerCopyTests
     [Fact]
     public void LayerInABlock_IsCopiedAlone()
     {
-        IReadOnlyDictionary<string, int[]> before = Values(_model);
+        IReadOnlyDictionary<string, int[]> before = Values((IModel)_model);
 
         _model.CopyWeightsFrom(_source, "Part.BatchNorm1");
 
@@ -31,7 +31,7 @@ public sealed class LayerCopyTests
     [Fact]
     public void SeveralNames_AreCopied()
     {
-        IReadOnlyDictionary<string, int[]> before = Values(_model);
+        IReadOnlyDictionary<string, int[]> before = Values((IModel)_model);
 
         _model.CopyWeightsFrom(_source, "Part.Dense1", "Partner");
 
@@ -100,8 +100,8 @@ public sealed class LayerCopyTests
     /// <summary>Those of some layers are the source's, all others what they were.</summary>
     private void RequireCopied(IReadOnlyDictionary<string, int[]> before, params string[] prefixes)
     {
-        IReadOnlyDictionary<string, int[]> source = Values(_source);
-        IReadOnlyDictionary<string, int[]> after = Values(_model);
+        IReadOnlyDictionary<string, int[]> source = Values((IModel)_source);
+        IReadOnlyDictionary<string, int[]> after = Values((IModel)_model);
         foreach (string name in after.Keys)
         {
             bool isCopied = prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal));

@@ -27,8 +27,8 @@ public sealed class FineTuneTests
     {
         FrozenGradeReader frozen = _tuning.WithFeaturesOf(_digits);
 
-        Assert.All(Features, name => Assert.Equal(Values(_digits, name), Values(frozen, name)));
-        Assert.All(Head, name => Assert.NotEqual(Values(new FrozenGradeReader(Seed), name), Values(frozen, name)));
+        Assert.All(Features, name => Assert.Equal(Values((IModel)_digits, name), Values((IModel)frozen, name)));
+        Assert.All(Head, name => Assert.NotEqual(Values((IModel)new FrozenGradeReader(Seed), name), Values((IModel)frozen, name)));
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class FineTuneTests
 
         ThawedGradeReader thawed = _tuning.Thaw(frozen);
 
-        Assert.All([.. Features, .. Head], name => Assert.NotEqual(Values(before, name), Values(thawed, name)));
+        Assert.All([.. Features, .. Head], name => Assert.NotEqual(Values((IModel)before, name), Values((IModel)thawed, name)));
         Assert.Equal(Bits.Of(((IModel)before).State), Bits.Of(((IModel)frozen).State));
     }
 
