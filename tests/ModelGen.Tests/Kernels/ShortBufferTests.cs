@@ -27,7 +27,7 @@ public sealed class ShortBufferTests
     {
         ShortBuffers.AssertThrow(static b => NormalizationKernel.Fold(b[0], b[1], features: 3, Width, b[2], b[3]), Row, Row, Row, Row);
         ShortBuffers.AssertThrow(static b => NormalizationKernel.Forward(b[0], Width, b[1], Width, Rows, b[2], b[3]), Rows * Width, All, Row, Row);
-        ShortBuffers.AssertThrow(static b => NormalizationKernel.ClearMissing(b[0], 4, b[1], Width, Rows, [1], [3]), 2 * 4, All);
+        ShortBuffers.AssertThrow(static b => NormalizationKernel.ClearMissing(b[0], 4, b[1], Width, Rows, [1], [2]), 4 + Width, All);
         Assert.Throws<ArgumentException>(static () => NormalizationKernel.ClearMissing(new float[8], 4, new float[All], Width, Rows, [1, 2], [3]));
     }
 

@@ -76,8 +76,8 @@ public static class NormalizationKernel
         BatchNormKernel.AffineBackward(gradient, width, rows, factor);
 
     /// <summary>Sets to 0 what is missing: values, or their gradients.</summary>
-    /// <param name="x">The inputs, with indicators: [rows × <paramref name="inputStride"/>].</param>
-    /// <param name="inputStride">Floats of a row of x, at least the width.</param>
+    /// <param name="x">The inputs, with indicators: rows of the width, <paramref name="inputStride"/> apart.</param>
+    /// <param name="inputStride">Floats from one row of x to the next, at least the width.</param>
     /// <param name="y">[rows × Pad(width)]; may be x where that is padded.</param>
     /// <param name="width">Logical columns, at least 1.</param>
     /// <param name="rows">Rows.</param>
@@ -90,7 +90,7 @@ public static class NormalizationKernel
         int stride = Panel.Pad(width);
         Require.Extent(rows, 0);
         Require.Extent(inputStride, width);
-        Require.AtLeast(x.Length, (long)rows * inputStride);
+        Require.AtLeast(x.Length, rows == 0 ? 0 : ((rows - 1L) * inputStride) + width);
         Require.AtLeast(y.Length, (long)rows * stride);
         Require.AtLeast(indicators.Length, columns.Length);
         for (int row = 0; row < rows; row++)
