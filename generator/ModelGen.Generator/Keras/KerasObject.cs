@@ -144,8 +144,18 @@ internal sealed class KerasObject
         }
         else if (member.Name != fallback)
         {
+            named.RefuseParameters();
             Add(argument, member, named.Place);
         }
+    }
+
+    // An activation inside a layer has its own attribute here only if it is Keras's plain function.
+    private void RefuseParameters()
+    {
+        RefuseAny("max_value");
+        RefuseUnless("threshold", "0", "0.0");
+        RefuseUnless("negative_slope", "0", "0.0");
+        RefuseUnless("alpha", "1", "1.0");
     }
 
     /// <summary>Takes a regularizer as the arguments <c>{prefix}L1</c> and <c>{prefix}L2</c>.</summary>

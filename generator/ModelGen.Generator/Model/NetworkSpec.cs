@@ -59,6 +59,8 @@ internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int O
 
             kinds.Add(kind);
             metric.RefuseAny("thresholds", "top_k", "class_id");
+            metric.RefuseUnless("threshold", "0.5");
+            metric.RefuseUnless("curve", "ROC");
             if (metric["k"] is { } k && metric.Number("k", 5) is var most && most != 5)
             {
                 arguments.Add(new ImportedArgument("TopK", (int)most, k.Span));

@@ -84,6 +84,7 @@ internal sealed record OptimizerSettings(
         optimizer.TakeNumber("GlobalClipNorm", "global_clipnorm");
         optimizer.TakeNumber("ClipValue", "clipvalue");
         optimizer.RefuseAny("use_ema", "gradient_accumulation_steps", "loss_scale_factor");
+        optimizer.RefuseUnless("decay", "0", "0.0");
         if (optimizer["learning_rate"] is not { Kind: JsonKind.Object } rate)
         {
             optimizer.TakeNumber("LearningRate", "learning_rate");
