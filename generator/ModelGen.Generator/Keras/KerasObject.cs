@@ -130,12 +130,12 @@ internal sealed class KerasObject
         }
     }
 
-    /// <summary>Takes a name, or an object with a name, that is a member of an enum.</summary>
-    public void TakeMember(string argument, string key, KerasNames names, string? fallback)
+    /// <summary>Takes a name, or an object with a name, that is a member of an enum; returns the object where there is one.</summary>
+    public KerasObject? TakeMember(string argument, string key, KerasNames names, string? fallback)
     {
-        if (this[key] is not { } value || Read(value, _problems) is not { } named)
+        if (Object(key) is not { } named)
         {
-            return;
+            return null;
         }
 
         if (names.Find(named.ClassName) is not { } member)
@@ -144,18 +144,10 @@ internal sealed class KerasObject
         }
         else if (member.Name != fallback)
         {
-            named.RefuseParameters();
             Add(argument, member, named.Place);
         }
-    }
 
-    // An activation inside a layer has its own attribute here only if it is Keras's plain function.
-    private void RefuseParameters()
-    {
-        RefuseAny("max_value");
-        RefuseUnless("threshold", "0", "0.0");
-        RefuseUnless("negative_slope", "0", "0.0");
-        RefuseUnless("alpha", "1", "1.0");
+        return named;
     }
 
     /// <summary>Takes a regularizer as the arguments <c>{prefix}L1</c> and <c>{prefix}L2</c>.</summary>

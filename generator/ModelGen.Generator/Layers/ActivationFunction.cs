@@ -20,6 +20,18 @@ internal sealed record ActivationFunction(string Kind, double Parameter, OwnType
     /// <summary>A function of the user's.</summary>
     public static ActivationFunction Of(OwnType? own) => new(OwnKind, DefaultAlpha, own);
 
+    /// <summary>Takes the activation inside a layer of Keras; one with a parameter other than the plain function's has no place in an attribute.</summary>
+    public static void Import(KerasObject layer, string argument, string? fallback)
+    {
+        if (layer.TakeMember(argument, "activation", KerasNames.Activations, fallback) is { } function)
+        {
+            function.RefuseAny("max_value");
+            function.RefuseUnless("threshold", "0", "0.0");
+            function.RefuseUnless("negative_slope", "0", "0.0");
+            function.RefuseUnless("alpha", "1", "1.0");
+        }
+    }
+
     public bool IsLinear => Kind == "Linear";
 
     /// <summary>Softmax looks at a whole row; all others work value by value.</summary>

@@ -36,7 +36,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     private static ImportedAttribute Import(KerasObject layer)
     {
-        layer.TakeMember("kind", "activation", KerasNames.Activations, fallback: null);
+        ActivationFunction.Import(layer, "kind", fallback: null);
         return layer.ToAttribute("Activation");
     }
 

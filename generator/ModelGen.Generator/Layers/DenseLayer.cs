@@ -31,7 +31,7 @@ internal sealed partial record DenseLayer(
     private static ImportedAttribute Import(KerasObject layer)
     {
         layer.TakeInteger("units", "units");
-        layer.TakeMember("activation", "activation", KerasNames.Activations, "Linear");
+        ActivationFunction.Import(layer, "activation", "Linear");
         layer.TakeFlag("UseBias", "use_bias", fallback: true);
         layer.TakeMember("KernelInitializer", "kernel_initializer", KerasNames.Initializers, "GlorotUniform");
         layer.TakeMember("BiasInitializer", "bias_initializer", KerasNames.Initializers, "Zeros");
