@@ -8,7 +8,8 @@ namespace ModelGen.Generator.Tests;
 /// <summary>
 /// Compares generated files with accepted ones, in the file format of Verify.SourceGenerators: the path
 /// <c>_snapshots/{Class}.{Method}#{hint}.verified.cs</c>, UTF-8 with BOM, the hint name in the first line.
-/// <c>MODELGEN_ACCEPT_SNAPSHOTS=1 dotnet test</c> accepts what differs.
+/// <c>MODELGEN_ACCEPT_SNAPSHOTS=1 dotnet test</c> accepts what differs. What is not accepted is written beside the accepted file, or
+/// into the folder that <c>MODELGEN_RECEIVED_SNAPSHOTS</c> names.
 /// </summary>
 internal static partial class Snapshot
 {
@@ -40,7 +41,7 @@ internal static partial class Snapshot
     private static string? Compare(string stem, string content)
     {
         string verified = Path.Combine(Folder, stem + ".verified.cs");
-        string received = Path.Combine(Folder, stem + ".received.cs");
+        string received = Path.Combine(Environment.GetEnvironmentVariable("MODELGEN_RECEIVED_SNAPSHOTS") ?? Folder, stem + ".received.cs");
         string? accepted = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : null;
         if (accepted == content)
         {

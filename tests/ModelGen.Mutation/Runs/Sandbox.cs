@@ -15,6 +15,9 @@ internal sealed class Sandbox : IDisposable
 
     private readonly string _root = Directory.CreateTempSubdirectory("modelgen-mutation-").FullName;
 
+    // A received file in the source tree would fail the tests of every later fault.
+    private readonly string _received = Directory.CreateTempSubdirectory("modelgen-received-").FullName;
+
     /// <summary>Copies what a test project was built to.</summary>
     /// <exception cref="DirectoryNotFoundException">It was not built.</exception>
     public void Add(string testProject)
@@ -67,7 +70,11 @@ internal sealed class Sandbox : IDisposable
         return new Outcome(fault, cpu, lines.LastOrDefault() ?? "");
     }
 
-    public void Dispose() => Directory.Delete(_root, recursive: true);
+    public void Dispose()
+    {
+        Directory.Delete(_root, recursive: true);
+        Directory.Delete(_received, recursive: true);
+    }
 
     /// <summary>The processor time so far, or what it was when the program ends meanwhile. A thread that could run starts the clock anew.</summary>
     private static TimeSpan CpuOf(Process process, TimeSpan before, Stopwatch idle)
@@ -99,6 +106,7 @@ internal sealed class Sandbox : IDisposable
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = MemoryLimit;
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        start.Environment["MODELGEN_RECEIVED_SNAPSHOTS"] = _received;
         if (run.VectorBits < 512)
         {
             start.Environment["DOTNET_EnableAVX512"] = "0";

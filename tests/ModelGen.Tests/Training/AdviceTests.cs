@@ -113,6 +113,20 @@ public sealed class AdviceTests
         Assert.StartsWith("Learning rate too high: the first epoch threw the weights off (training loss 3.1)", history.Advice);
     }
 
+    [Theory]
+    [InlineData(3.1, 2.35, 1.5, 1.45)]
+    [InlineData(3.1, 2.9, 2.35, 2.75)]
+    public void LossThatFallsAfterTheFirstEpochs_WasNotThrownOff(params double[] losses)
+    {
+        History history = new();
+        foreach (double loss in losses)
+        {
+            history.Add(new OrderedDictionary<string, double> { ["loss"] = loss, ["accuracy"] = 0.4 });
+        }
+
+        Assert.DoesNotContain("threw the weights off", history.Advice);
+    }
+
     [Fact]
     public void NoEpochs_SaysSo() => Assert.Equal("Nothing was trained.", new History().Advice);
 
@@ -165,6 +179,10 @@ public sealed class AdviceTests
         => Assert.Contains("input 2 of a row reaches -60 ", Trainer.Fit(new TinyClassifier(), Dataset.Create([1, 2, 3, 4, 5, -60], [0, 1])).Advice);
 
     [Fact]
+    public void InputsJustAboveFifty_AreLarge()
+        => Assert.NotNull(UnscaledInput.Find(TinyClassifier.Info with { ScalesInputs = false }, [1, 2, 50.5f]));
+
+    [Fact]
     public void SmallInputs_AreFine()
         => Assert.DoesNotContain("not scaled", Trainer.Fit(new TinyClassifier(), Dataset.Create([1, 2, 50, 4, 5, -50], [0, 1])).Advice);
 
@@ -198,6 +216,10 @@ public sealed class AdviceTests
         => Assert.Contains(
             "MaxLearningRate (1E-07) must be greater than MinLearningRate (1E-06).",
             Assert.Throws<ArgumentException>(() => new LearningRateFinder { MaxLearningRate = 1e-7 }.Run(new TinyRegressor(), Line())).Message);
+
+    [Fact]
+    public void Finder_EqualBounds_Throws()
+        => Assert.Throws<ArgumentException>(() => new LearningRateFinder { MinLearningRate = 0.1, MaxLearningRate = 0.1 }.Run(new TinyRegressor(), Line()));
 
     private static Dataset<float> Line()
     {

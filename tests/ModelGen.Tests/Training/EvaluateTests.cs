@@ -37,6 +37,18 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public void Mean_OfBatches_CountsBothPenaltiesByTheRows()
+    {
+        LossMean mean = default;
+
+        mean.Add(new BatchLoss(1, 0.5, 0.25), 3);
+        mean.Add(new BatchLoss(2, 0.5, 1.25), 1);
+
+        Assert.Equal(1.25, mean.Data);
+        Assert.Equal(1.25 + 0.5 + 0.5, mean.Total);
+    }
+
+    [Fact]
     public void Evaluate_SampleWeights_WeighTheLoss()
     {
         TinyRegressor model = new(3);

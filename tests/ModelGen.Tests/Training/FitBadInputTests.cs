@@ -144,6 +144,8 @@ public sealed class FitBadInputTests
     {
         Assert.Throws<ArgumentNullException>(() => Trainer.Fit<TinyClassifier, int>(null!, TinyData.Classes(3)));
         Assert.Throws<ArgumentNullException>(() => Trainer.Fit(_model, (Dataset<int>)null!));
+        Assert.Throws<ArgumentNullException>("model", () => Trainer.Evaluate<TinyClassifier, int>(null!, TinyData.Classes(3)));
+        Assert.Throws<ArgumentNullException>("data", () => Trainer.Evaluate(_model, (Dataset<int>)null!));
     }
 
     [Fact]

@@ -257,13 +257,31 @@ public sealed class MetricTests
     [Fact]
     public void Reset_AfterRows_StartsAgain()
     {
-        MeanSquaredErrorMetric metric = new();
-        metric.Add([1f], [5f], 1);
+        ModelInfo info = TinyRegressor.Info;
+        AssertStartsAgain(static () => new AccuracyMetric(threshold: 0.5f));
+        AssertStartsAgain(static () => new MeanAbsoluteErrorMetric());
+        AssertStartsAgain(static () => new MeanSquaredErrorMetric());
+        AssertStartsAgain(static () => new RootMeanSquaredErrorMetric());
+        AssertStartsAgain(static () => new OwnMetricAccumulator<FirstOutput, float>());
+        AssertStartsAgain(static () => new R2Metric(width: 1));
+        AssertStartsAgain(static () => new TopKAccuracyMetric(1));
+        AssertStartsAgain(() => new AucMetric(info));
+        AssertStartsAgain(() => DecisionMetric.Precision(info));
+        AssertStartsAgain(() => DecisionMetric.Recall(info));
+        AssertStartsAgain(() => DecisionMetric.F1(info));
 
-        metric.Reset();
-        metric.Add([1f], [2f], 1);
+        static void AssertStartsAgain(Func<IMetricAccumulator<float>> create)
+        {
+            IMetricAccumulator<float> again = create();
+            again.Add([0.9f, 0.3f, 0.7f], [0, 1, 1], 1);
+            again.Reset();
+            IMetricAccumulator<float> fresh = create();
 
-        Assert.Equal(1, metric.Result);
+            Assert.Equal(fresh.Result, again.Result);
+            again.Add([0.9f, 0.2f], [1, 0], 1);
+            fresh.Add([0.9f, 0.2f], [1, 0], 1);
+            Assert.Equal(fresh.Result, again.Result);
+        }
     }
 
     [Fact]
@@ -344,6 +362,13 @@ public sealed class MetricTests
             string message = Snapshot.AssertThrowsUnchanged<NotSupportedException>(model, () => Trainer.Fit(model, TinyData.Classes(6))).Message;
             Assert.Contains($"a metric with the key '{key}', which is empty, that of another figure, or begins with 'val_'", message);
         }
+    }
+
+    private readonly struct FirstOutput : IMetric<float>
+    {
+        public static string Key => "first";
+
+        public static double Row(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets) => outputs[0];
     }
 
     private static int[] Labels(JsonElement golden) => [.. golden.GetProperty("y_true").Numbers().Select(label => (int)label)];

@@ -74,12 +74,10 @@ internal sealed class AucMetric : IMetricAccumulator<int>, IMetricAccumulator<fl
     {
         double area = 0;
         long truePositives = 0;
-        long falsePositives = 0;
         for (int below = Thresholds; below >= 0; below--)
         {
             long lastTruePositives = truePositives;
             truePositives += _positives[below];
-            falsePositives += _negatives[below];
             area += (double)_negatives[below] / negatives * ((double)(truePositives + lastTruePositives) / positives) / 2;
         }
 
