@@ -55,9 +55,11 @@ internal sealed class KerasImport
 
         // The oldest versions saved the list of layers itself.
         JsonValue? layers = config.Kind == JsonKind.Array ? config : config["layers"];
-        if (className.Text != "Sequential" || layers is null)
+        if (className.Text != "Sequential" || layers is not { Kind: JsonKind.Array })
         {
-            Fault = new JsonError(className.Span.Start, $"it is a {className.Text} model, and only Sequential ones are a list of layers; build it as keras.Sequential");
+            Fault = new JsonError(className.Span.Start, className.Text == "Sequential"
+                ? "it is a Sequential model whose layers are no list; save it with model.to_json()"
+                : $"it is a {className.Text} model, and only Sequential ones are a list of layers; build it as keras.Sequential");
             return;
         }
 
@@ -97,7 +99,7 @@ internal sealed class KerasImport
                 continue;
             }
 
-            if (layer is { ClassName: "Sequential" } && layer["layers"] is { } nested)
+            if (layer is { ClassName: "Sequential" } && layer["layers"] is { Kind: JsonKind.Array } nested)
             {
                 ReadLayers(nested);
             }
@@ -124,7 +126,7 @@ internal sealed class KerasImport
         JsonValue? type = layer["dtype"];
         if ((type is { Kind: JsonKind.Object } ? type["config"]?["name"] : type) is { } precision && precision.Text != "float32")
         {
-            layer.Refuse("dtype " + precision.Text, precision);
+            layer.Refuse("dtype", precision);
         }
     }
 

@@ -85,6 +85,15 @@ internal sealed class KerasObject
         }
     }
 
+    /// <summary>Reports a setting that is written as null, where that means something else than its absence.</summary>
+    public void RefuseNull(string key)
+    {
+        if (_config.Members.FirstOrDefault(member => member.Name == key)?.Value is { Kind: JsonKind.Null } value)
+        {
+            Refuse(key, value);
+        }
+    }
+
     /// <summary>Reports an initializer that is there and another one.</summary>
     public void RefuseMember(string key, string usual)
     {
@@ -192,10 +201,26 @@ internal sealed class KerasObject
         { } value => Number(key, value) is { } number ? [number] : [],
     };
 
+    /// <summary>The whole numbers of a list.</summary>
+    public IReadOnlyList<int> Integers(string key) => [.. (this[key]?.Items ?? []).Select(item => Integer(key, item) ?? 0)];
+
+    /// <summary>Reads a whole number; null where there is none.</summary>
+    public int? Integer(string key) => this[key] is { } value ? Integer(key, value) : null;
+
     /// <summary>Reads the object under a key.</summary>
     public KerasObject? Object(string key) => this[key] is { } value ? Read(value, _problems) : null;
 
-    public void Refuse(string key, JsonValue value) => _problems.Add(value.Span, $"{key} of {ClassName}");
+    /// <summary>Reports a setting, with its value where that is a word or number.</summary>
+    public void Refuse(string key, JsonValue value) => _problems.Add(value.Span, $"{key}{Written(value)} of {ClassName}");
+
+    private static string Written(JsonValue value) => value.Kind switch
+    {
+        JsonKind.String or JsonKind.Number => " " + value.Text,
+        JsonKind.True => " true",
+        JsonKind.False => " false",
+        JsonKind.Null => " null",
+        _ => "",
+    };
 
     private static JsonValue Single(JsonValue value) => value is { Kind: JsonKind.Array, Items.Count: 1 } ? value.Items[0] : value;
 

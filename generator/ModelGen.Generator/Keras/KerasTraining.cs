@@ -24,7 +24,19 @@ internal static class KerasTraining
             ReadOptimizer(declared, attributes);
         }
 
-        if (compilation["metrics"] is { Items.Count: > 0 } metrics)
+        if (compilation["metrics"] is { } metrics)
+        {
+            ReadMetrics(metrics, attributes, problems);
+        }
+    }
+
+    private static void ReadMetrics(JsonValue metrics, List<ImportedAttribute> attributes, KerasProblems problems)
+    {
+        if (metrics.Kind != JsonKind.Array)
+        {
+            problems.Add(metrics.Span, "metrics that are no list");
+        }
+        else if (metrics.Items.Count > 0)
         {
             attributes.Add(MetricsSpec.Import(metrics, problems));
         }

@@ -16,6 +16,8 @@ internal sealed record NormalizationLayer(LayerHeader Header, StandardizedColumn
 
     private static ImportedAttribute Import(KerasObject layer)
     {
+        // Without an axis, all features would share one mean.
+        layer.RefuseNull("axis");
         layer.RefuseUnless("axis", "-1", "1", "3");
         layer.RefuseAny("mean", "variance", "invert");
         return layer.ToAttribute("Normalization");

@@ -18,7 +18,7 @@ internal sealed record PiecewiseConstant(
 
     private static ImportedAttribute Import(KerasObject schedule)
     {
-        schedule.Add("boundaries", schedule.Numbers("boundaries").Select(static boundary => (int)boundary).ToList());
+        schedule.Add("boundaries", schedule.Integers("boundaries"));
         schedule.Add("values", schedule.Numbers("values"));
         return schedule.ToAttribute("PiecewiseConstant");
     }
