@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen.Generator;
 
 /// <summary>
@@ -14,14 +16,30 @@ internal static class Fingerprint
         IEnumerable<string> parameters = new ParameterPlan(plan.Layers.Select(Thaw)).Parameters.Select(static parameter =>
             $"{parameter.Name}:{parameter.Spec.Shape}");
         string text = string.Join("|", [plan.Spec.Input.ToString(), .. layers, .. parameters, .. plan.Spec.Row?.Schema ?? []]);
-        return Hash(text).ToString("x16", System.Globalization.CultureInfo.InvariantCulture);
+        return Hash(text);
+    }
+
+    /// <summary>A hash of everything declared that decides the bits of training, besides what <see cref="Of(NetworkPlan)"/> covers.</summary>
+    public static string OfTraining(NetworkPlan plan, TrainingSpec training)
+    {
+        OptimizerSettings common = training.Optimizer.Common;
+        IEnumerable<string> layers = plan.Layers.Select(static layer => $"{layer.Spec.Settings}:{layer.Spec.Header.Trainable}");
+        return Hash(string.Join(
+            "|",
+            [
+                training.Loss.KernelExpression(fused: false),
+                training.Optimizer.Kind + training.Optimizer.SlotsExpression + training.Optimizer.RuleExpression("rate", "step"),
+                CSharpLiteral.Double(common.LearningRate) + training.Schedule?.Expression,
+                .. new[] { common.ClipNorm, common.GlobalClipNorm, common.ClipValue }.Select(static clip => clip is { } norm ? CSharpLiteral.Double(norm) : "none"),
+                .. layers,
+            ]));
     }
 
     private static PlannedLayer Thaw(PlannedLayer layer) =>
         layer with { Spec = layer.Spec with { Header = layer.Spec.Header with { Trainable = true } } };
 
     /// <summary>FNV-1a, 64 bits, over UTF-16 code units.</summary>
-    private static ulong Hash(string text)
+    private static string Hash(string text)
     {
         ulong hash = 14695981039346656037;
         foreach (char unit in text)
@@ -29,6 +47,6 @@ internal static class Fingerprint
             hash = unchecked((hash ^ unit) * 1099511628211);
         }
 
-        return hash;
+        return hash.ToString("x16", CultureInfo.InvariantCulture);
     }
 }

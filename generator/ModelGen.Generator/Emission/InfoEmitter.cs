@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen.Generator;
 
 /// <summary>
@@ -24,7 +26,7 @@ internal static class InfoEmitter
             WriteNormalization(writer, plan.Adaptation);
             WriteOptional(writer, "ScalesInputs", plan.ScalesInputs ? "true" : null);
             WriteSchema(writer, plan.Spec.Row);
-            WriteTraining(writer, plan.Training?.Spec);
+            WriteTraining(writer, plan);
         }
     }
 
@@ -100,9 +102,9 @@ internal static class InfoEmitter
         }
     }
 
-    private static void WriteTraining(SourceWriter writer, TrainingSpec? training)
+    private static void WriteTraining(SourceWriter writer, NetworkPlan plan)
     {
-        if (training is null)
+        if (plan.Training?.Spec is not { } training)
         {
             return;
         }
@@ -110,6 +112,7 @@ internal static class InfoEmitter
         OptimizerSettings common = training.Optimizer.Common;
         using (writer.OpenInitializer("Training = new()", "{", "},"))
         {
+            writer.Line($"Fingerprint = \"{Fingerprint.OfTraining(plan, training)}\",");
             writer.Line($"Loss = Api::Loss.{training.Loss.Member},");
             WriteOptional(writer, "OwnLoss", training.Loss.Own is { } loss ? CSharpLiteral.Text(loss.Name) : null);
             WriteOptional(writer, "FromLogits", training.Loss.FromLogits ? "true" : null);
@@ -124,7 +127,7 @@ internal static class InfoEmitter
             writer.Line($"Metrics = [{metrics}],");
             string own = string.Join(", ", training.OwnMetrics.Select(metric => $"Api::OwnMetric.Of<{metric.Type?.Reference}, {training.Loss.TargetType}>()"));
             WriteOptional(writer, "OwnMetrics", own.Length > 0 ? $"[{own}]" : null);
-            writer.Line($"TopK = {training.Metrics.TopK},");
+            WriteOptional(writer, "TopK", training.Metrics.TopK == MetricsSpec.UsualTopK ? null : training.Metrics.TopK.ToString(CultureInfo.InvariantCulture));
         }
     }
 

@@ -37,6 +37,9 @@ internal sealed record OwnMetricSpec(OwnType? Type, int Ordinal)
 /// <summary>The declared metrics.</summary>
 internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int Ordinal)
 {
+    /// <summary>How many outputs top-k accuracy looks at unless told.</summary>
+    public const int UsualTopK = 5;
+
     public AttributeTarget Target(string? argument = null, int? element = null) => new(Ordinal, argument, element);
 
     /// <summary>Reads the metrics that a Keras model is compiled with; lists may be inside the list.</summary>
@@ -61,9 +64,11 @@ internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int O
             metric.RefuseAny("thresholds", "top_k", "class_id");
             metric.RefuseUnless("threshold", "0.5");
             metric.RefuseUnless("curve", "ROC");
-            if (metric["k"] is { } k && metric.Number("k", 5) is var most && most != 5)
+            metric.RefuseUnless("average", "macro");
+            metric.RefuseNull("average");
+            if (metric["k"] is { } k && metric.Integer("k") is { } most and not UsualTopK)
             {
-                arguments.Add(new ImportedArgument("TopK", (int)most, k.Span));
+                arguments.Add(new ImportedArgument("TopK", most, k.Span));
             }
         }
 

@@ -108,7 +108,7 @@ internal sealed class DeclaredModel
                 Losses[0],
                 Optimizers.FirstOrDefault() ?? AdamOptimizer.Default,
                 Schedules.FirstOrDefault(),
-                Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, 5, AttributeTarget.ClassName),
+                Metrics ?? new MetricsSpec(EquatableArray<string>.Empty, MetricsSpec.UsualTopK, AttributeTarget.ClassName),
                 OwnMetrics.ToEquatableArray()),
         Row?.Spec);
 

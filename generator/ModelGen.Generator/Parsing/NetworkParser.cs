@@ -109,7 +109,7 @@ internal static class NetworkParser
         : [];
 
     private static MetricsSpec ReadMetrics(AttributeArguments attribute) =>
-        new(attribute.Enums("kinds").ToEquatableArray(), attribute.Int("TopK", 5), attribute.Ordinal);
+        new(attribute.Enums("kinds").ToEquatableArray(), attribute.Int("TopK", MetricsSpec.UsualTopK), attribute.Ordinal);
 
     private static IReadOnlyList<TSpec> ReadAll<TDefinition, TSpec>(
         IEnumerable<AttributeArguments> attributes,

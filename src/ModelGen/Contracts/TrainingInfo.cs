@@ -3,6 +3,12 @@ namespace ModelGen;
 /// <summary>How a model is trained, as declared.</summary>
 public sealed record TrainingInfo
 {
+    /// <summary>
+    /// 16 hex digits over all that is declared and decides the bits of training besides the architecture: loss, optimizer, schedule and
+    /// clipping with their numbers, dropout, penalties, augmentation, frozen layers. A fit is resumed only with the same.
+    /// </summary>
+    public string Fingerprint { get; init; } = "";
+
     /// <summary>The loss; <see cref="Loss.External"/> when the caller supplies output gradients, or the loss is the user's own.</summary>
     public required Loss Loss { get; init; }
 

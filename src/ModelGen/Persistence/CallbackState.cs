@@ -56,7 +56,7 @@ public sealed class CallbackState
     /// <summary>A text that was kept.</summary>
     /// <exception cref="ModelFileException">There is none.</exception>
     public string GetText(string key)
-        => _texts.TryGetValue(key, out string? text) ? text : throw new ModelFileException(_source, $"it has no '{key}' of {Owner}.");
+        => _texts.TryGetValue(key, out string? text) ? text : throw Missing(key);
 
     /// <summary>An array that was kept.</summary>
     /// <param name="key">Its key.</param>
@@ -64,14 +64,28 @@ public sealed class CallbackState
     /// <exception cref="ModelFileException">There is none of this length.</exception>
     public float[] GetValues(string key, int count)
     {
-        float[] values = _values.TryGetValue(key, out float[]? found) ? found : throw new ModelFileException(_source, $"it has no '{key}' of {Owner}.");
+        float[] values = _values.TryGetValue(key, out float[]? found) ? found : throw Missing(key);
         return values.Length == count
             ? values
-            : throw new ModelFileException(_source, $"'{key}' of {Owner} has {CountText.Of(values.Length, "value")} instead of {count}.");
+            : throw new ModelFileException(_source, $"'{key}' of {Owner} has {CountText.Of(values.Length, "value")} instead of {count}, so it was made by a fit with other settings of it: use the same, or delete the file to begin anew.");
     }
+
+    private ModelFileException Missing(string key) => new(
+        _source, $"it has no '{key}' of {Owner}, so it was made by a fit with other settings of it: use the same, or delete the file to begin anew.");
 
     internal int GetCount(string key)
         => int.TryParse(GetText(key), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : throw Malformed(key, "number of at least 0");
+
+    /// <exception cref="ModelFileException">It is another text.</exception>
+    internal void RequireText(string key, string expected)
+    {
+        string found = GetText(key);
+        if (found != expected)
+        {
+            throw new ModelFileException(
+                _source, $"it was made by a fit whose {Owner} has the {key} '{found}', but this one has '{expected}': use the same, or delete the file to begin anew.");
+        }
+    }
 
     private ModelFileException Malformed(string key, string expected) => new(_source, $"'{key}' of {Owner} is '{_texts[key]}', which is no {expected}.");
 }

@@ -11,6 +11,8 @@ internal static class CheckpointMetadata
     public const string CallbackPrefix = "callback.";
 
     private const string Version = "1";
+    private const string WayOut = "use the same, or delete the file to begin anew";
+    private const string TrainingKey = "training";
     private const string HistoryPrefix = "history.";
     private const string KeysKey = "keys";
     private const string StopReasonKey = "stop_reason";
@@ -27,6 +29,7 @@ internal static class CheckpointMetadata
             metadata[key] = value;
         }
 
+        metadata[TrainingKey] = Training(context.State.Info).Fingerprint;
         foreach (string key in context.Keys)
         {
             metadata[HistoryPrefix + key] = Text(history.Epochs == 0 ? [] : history[key]);
@@ -59,10 +62,24 @@ internal static class CheckpointMetadata
             string found = metadata.GetValueOrDefault(key, "nothing");
             if (found != expected)
             {
-                throw new ModelFileException(
-                    source, $"it was made by a fit with the {key} '{found}', but this one has '{expected}': use the same, or delete the file to begin anew.");
+                throw new ModelFileException(source, $"it was made by a fit with the {key} '{found}', but this one has '{expected}': {WayOut}.");
             }
         }
+
+        RequireSameTraining(metadata, context.State.Info, source);
+    }
+
+    private static void RequireSameTraining(IReadOnlyDictionary<string, string> metadata, ModelInfo info, string source)
+    {
+        if (metadata.GetValueOrDefault(TrainingKey) == Training(info).Fingerprint)
+        {
+            return;
+        }
+
+        string difference = LineDifference.First([.. info.Layers.Select(ModelFileMetadata.Text)], new ModelFileMetadata(metadata, source).Layers) is { } layer
+            ? $"layer {layer.Number} was '{layer.Found}', and now is '{layer.Expected}'"
+            : "optimizer, schedule, clipping or a setting of the loss is another";
+        throw new ModelFileException(source, $"it was made by a fit of {info.Name} as it was declared then: {difference}; {WayOut}.");
     }
 
     /// <summary>Fills an empty history with the epochs of the file.</summary>
@@ -88,7 +105,12 @@ internal static class CheckpointMetadata
         (KeysKey, string.Join(' ', context.Keys)),
         ("batch_size", context.Options.BatchSize.ToString(CultureInfo.InvariantCulture)),
         ("shuffle", context.Options.Shuffle ? "true" : "false"),
+        ("rows", context.Rows?.ToString(CultureInfo.InvariantCulture) ?? "of a stream"),
+        ("loss", Training(context.State.Info).OwnLoss ?? Training(context.State.Info).Loss.ToString()),
     ];
+
+    private static TrainingInfo Training(ModelInfo info)
+        => info.Training ?? throw new InvalidOperationException($"{info.Name} is not trained.");
 
     private static string Text(IEnumerable<double> numbers)
         => string.Join(' ', numbers.Select(static number => number.ToString("R", CultureInfo.InvariantCulture)));

@@ -592,13 +592,13 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
             ],
             Training = new()
             {
+                Fingerprint = "a4557f0da8a7ec8e",
                 Loss = Api::Loss.SparseCategoricalCrossentropy,
                 Optimizer = "Adam",
                 OptimizerSlots = [new("M", 0.0), new("V", 0.0)],
                 LearningRate = 0.001,
                 Schedule = new Api::ExponentialDecaySchedule(0.5, new Api::ScheduleInterval(10, InEpochs: true, Staircase: true)),
                 Metrics = [Api::Metric.Accuracy],
-                TopK = 5,
             },
         };
     }

@@ -490,12 +490,12 @@ partial class Net : Api::ITrainable<Net>
             ],
             Training = new()
             {
+                Fingerprint = "511dd833d6ccd0ee",
                 Loss = Api::Loss.External,
                 Optimizer = "RmsProp",
                 OptimizerSlots = [new("Velocity", 0.0)],
                 LearningRate = 0.001,
                 Metrics = [],
-                TopK = 5,
             },
         };
     }

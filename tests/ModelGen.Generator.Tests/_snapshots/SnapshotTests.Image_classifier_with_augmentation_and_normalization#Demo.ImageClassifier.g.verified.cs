@@ -557,12 +557,12 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
             ScalesInputs = true,
             Training = new()
             {
+                Fingerprint = "de76b14cb2deed00",
                 Loss = Api::Loss.SparseCategoricalCrossentropy,
                 Optimizer = "Adam",
                 OptimizerSlots = [new("M", 0.0), new("V", 0.0)],
                 LearningRate = 0.001,
                 Metrics = [],
-                TopK = 5,
             },
         };
     }

@@ -683,12 +683,12 @@ partial class Net : Api::ITrainable<Net, int>, Api::ITrainableOnRows<Net, global
             ],
             Training = new()
             {
+                Fingerprint = "2c96834570330d16",
                 Loss = Api::Loss.SparseCategoricalCrossentropy,
                 Optimizer = "Adam",
                 OptimizerSlots = [new("M", 0.0), new("V", 0.0)],
                 LearningRate = 0.001,
                 Metrics = [],
-                TopK = 5,
             },
         };
     }

@@ -611,13 +611,13 @@ partial class Net : Api::ITrainable<Net, float>
             ],
             Training = new()
             {
+                Fingerprint = "6df7de625526e3b2",
                 Loss = Api::Loss.Huber,
                 Optimizer = "Sgd",
                 OptimizerSlots = [new("Momentum", 0.0)],
                 LearningRate = 0.01,
                 GlobalClipNorm = 1.0,
                 Metrics = [Api::Metric.MeanAbsoluteError],
-                TopK = 5,
             },
         };
     }

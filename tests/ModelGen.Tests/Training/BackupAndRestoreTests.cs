@@ -185,6 +185,74 @@ public sealed class BackupAndRestoreTests : IDisposable
     }
 
     [Fact]
+    public void Fit_OtherNumberOfRows_NamesBoth()
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+
+        string message = Assert.Throws<ModelFileException>(
+            () => Trainer.Fit(new TinyClassifier(), TinyData.Classes(13), new FitOptions { BatchSize = 4, Callbacks = [Kept()] })).Message;
+
+        Assert.EndsWith("it was made by a fit with the rows '12', but this one has '13': use the same, or delete the file to begin anew.", message);
+    }
+
+    [Fact]
+    public void Fit_OtherLoss_NamesBoth()
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+
+        Assert.EndsWith(
+            "it was made by a fit with the loss 'SparseCategoricalCrossentropy', but this one has 'External': use the same, or delete the file to begin anew.",
+            Problem(TinyClassifier.With(static training => training with { Loss = Loss.External })));
+    }
+
+    [Fact]
+    public void Fit_OtherTraining_SaysWhatMayDiffer()
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+
+        Assert.EndsWith(
+            "it was made by a fit of TinyClassifier as it was declared then: optimizer, schedule, clipping or a setting of the loss is another; "
+            + "use the same, or delete the file to begin anew.",
+            Problem(TinyClassifier.With(static training => training with { Fingerprint = "0123456789abcdef" })));
+    }
+
+    [Fact]
+    public void Fit_OtherSettingOfALayer_NamesTheLayer()
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+        ModelInfo other = TinyClassifier.Info with
+        {
+            Layers = [TinyClassifier.Info.Layers[0] with { Settings = "kernel L2 0.5" }, .. TinyClassifier.Info.Layers.Skip(1)],
+            Training = TinyClassifier.Info.Training! with { Fingerprint = "0123456789abcdef" },
+        };
+
+        Assert.Contains("as it was declared then: layer 1 was '", Problem(new TinyClassifier(new ModelState(other, 3))));
+    }
+
+    [Fact]
+    public void Fit_OtherMonitor_NamesBoth()
+    {
+        Fit(new TinyClassifier(), 1, Kept(), new EarlyStopping { Monitor = "loss" });
+
+        string message = Snapshot.AssertThrowsUnchanged<ModelFileException>(
+            new TinyClassifier(3), () => Fit(new TinyClassifier(3), 4, Kept(), new EarlyStopping { Monitor = "accuracy" })).Message;
+
+        Assert.EndsWith(
+            "it was made by a fit whose EarlyStopping1 has the monitor 'loss', but this one has 'accuracy': use the same, or delete the file to begin anew.", message);
+    }
+
+    [Fact]
+    public void Fit_OtherSettingOfACallback_SaysSo()
+    {
+        Fit(new TinyClassifier(), 1, Kept(), new EarlyStopping { Monitor = "loss" });
+
+        string message = Assert.Throws<ModelFileException>(
+            () => Fit(new TinyClassifier(3), 4, Kept(), new EarlyStopping { Monitor = "loss", RestoreBestWeights = true })).Message;
+
+        Assert.EndsWith("so it was made by a fit with other settings of it: use the same, or delete the file to begin anew.", message);
+    }
+
+    [Fact]
     public void Fit_OtherCallbacks_NamesBoth()
     {
         Fit(new TinyClassifier(), 1, Kept(), new EarlyStopping { Monitor = "loss" });
