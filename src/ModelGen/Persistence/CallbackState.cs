@@ -83,9 +83,9 @@ public sealed class CallbackState
         if (found != expected)
         {
             throw new ModelFileException(
-                _source, $"it was made by a fit whose {Owner} has the {key} '{found}', but this one has '{expected}': use the same, or delete the file to begin anew.");
+                _source, $"it was made by a fit whose {Owner} has the {key} '{Excerpt.Of(found)}', but this one has '{expected}': use the same, or delete the file to begin anew.");
         }
     }
 
-    private ModelFileException Malformed(string key, string expected) => new(_source, $"'{key}' of {Owner} is '{_texts[key]}', which is no {expected}.");
+    private ModelFileException Malformed(string key, string expected) => new(_source, $"'{key}' of {Owner} is '{Excerpt.Of(_texts[key])}', which is no {expected}.");
 }

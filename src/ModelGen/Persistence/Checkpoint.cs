@@ -47,7 +47,7 @@ internal static class Checkpoint
         {
             throw new ModelFileException(
                 source,
-                $"it was made by a fit with the callbacks {List(found)}, but this one has {List(expected)}: pass the same ones, or delete the file to begin anew.");
+                $"it was made by a fit with the callbacks {Excerpt.Of(found)}, but this one has {Excerpt.Of(expected)}: pass the same ones, or delete the file to begin anew.");
         }
 
         foreach ((Callback callback, CallbackState present) in callbacks)
@@ -103,6 +103,4 @@ internal static class Checkpoint
         int end = name.IndexOf('.', begin);
         return end < 0 ? name[begin..] : name[begin..end];
     }
-
-    private static string List(string[] names) => names.Length == 0 ? "none" : string.Join(", ", names);
 }

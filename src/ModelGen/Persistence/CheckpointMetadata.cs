@@ -10,6 +10,9 @@ internal static class CheckpointMetadata
     /// <summary>Begins the keys and tensors of callbacks: "callback.EarlyStopping1.wait".</summary>
     public const string CallbackPrefix = "callback.";
 
+    /// <summary>The most epochs that a checkpoint holds: read, a number takes more memory than in the file. Three days of an epoch a second are fewer.</summary>
+    public const int MostEpochs = 1 << 18;
+
     private const string Version = "1";
     private const string WayOut = "use the same, or delete the file to begin anew";
     private const string TrainingKey = "training";
@@ -54,7 +57,7 @@ internal static class CheckpointMetadata
 
         if (version != Version)
         {
-            throw new ModelFileException(source, $"it is a checkpoint of version {version}, but this version of ModelGen reads {Version}: update ModelGen.");
+            throw new ModelFileException(source, $"it is a checkpoint of version {Excerpt.Of(version)}, but this version of ModelGen reads {Version}: update ModelGen.");
         }
 
         foreach ((string key, string expected) in Options(context))
@@ -62,7 +65,7 @@ internal static class CheckpointMetadata
             string found = metadata.GetValueOrDefault(key, "nothing");
             if (found != expected)
             {
-                throw new ModelFileException(source, $"it was made by a fit with the {key} '{found}', but this one has '{expected}': {WayOut}.");
+                throw new ModelFileException(source, $"it was made by a fit with the {key} '{Excerpt.Of(found)}', but this one has '{expected}': {WayOut}.");
             }
         }
 
@@ -77,7 +80,7 @@ internal static class CheckpointMetadata
         }
 
         string difference = LineDifference.First([.. info.Layers.Select(ModelFileMetadata.Text)], new ModelFileMetadata(metadata, source).Layers) is { } layer
-            ? $"layer {layer.Number} was '{layer.Found}', and now is '{layer.Expected}'"
+            ? $"layer {layer.Number} was '{Excerpt.Of(layer.Found)}', and now is '{layer.Expected}'"
             : "optimizer, schedule, clipping or a setting of the loss is another";
         throw new ModelFileException(source, $"it was made by a fit of {info.Name} as it was declared then: {difference}; {WayOut}.");
     }
@@ -90,10 +93,14 @@ internal static class CheckpointMetadata
         double[] losses = Numbers(metadata, DataLossKey, source, rates.Length);
         double[] validation = Numbers(metadata, ValidationDataLossKey, source);
         double[][] columns = [.. context.Keys.Select(key => Numbers(metadata, HistoryPrefix + key, source, rates.Length))];
+        OrderedDictionary<string, double> results = [];
         for (int epoch = 0; epoch < rates.Length; epoch++)
         {
-            int row = epoch;
-            OrderedDictionary<string, double> results = new(context.Keys.Select((key, column) => KeyValuePair.Create(key, columns[column][row])));
+            for (int column = 0; column < columns.Length; column++)
+            {
+                results[context.Keys[column]] = columns[column][epoch];
+            }
+
             context.History.Add(results, new EpochFigures((float)rates[epoch], losses[epoch], epoch < validation.Length ? validation[epoch] : null));
         }
 
@@ -117,18 +124,29 @@ internal static class CheckpointMetadata
 
     private static double[] Numbers(IReadOnlyDictionary<string, string> metadata, string key, string source, int? count = null)
     {
-        string[] texts = metadata.GetValueOrDefault(key, "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        double[] numbers = new double[texts.Length];
-        for (int i = 0; i < texts.Length; i++)
+        ReadOnlySpan<char> text = metadata.GetValueOrDefault(key, "");
+        int found = text.IsEmpty ? 0 : text.Count(' ') + 1;
+        if (found != (count ?? found) || found > MostEpochs)
         {
-            if (!double.TryParse(texts[i], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[i]))
+            throw new ModelFileException(
+                source, $"its metadata '{key}' has {CountText.Of(found, "number")} instead of {count?.ToString(CultureInfo.InvariantCulture) ?? $"at most {MostEpochs}"}, one an epoch.");
+        }
+
+        if (found == 0)
+        {
+            return [];
+        }
+
+        double[] numbers = new double[found];
+        int next = 0;
+        foreach (Range part in text.Split(' '))
+        {
+            if (!double.TryParse(text[part], NumberStyles.Float, CultureInfo.InvariantCulture, out numbers[next++]))
             {
-                throw new ModelFileException(source, $"its metadata '{key}' holds '{texts[i]}', which is no number.");
+                throw new ModelFileException(source, $"its metadata '{key}' holds '{Excerpt.Of(text[part].ToString())}', which is no number.");
             }
         }
 
-        return count is null || count == numbers.Length
-            ? numbers
-            : throw new ModelFileException(source, $"its metadata '{key}' has {CountText.Of(numbers.Length, "number")} instead of {count}, one an epoch.");
+        return numbers;
     }
 }

@@ -47,7 +47,7 @@ internal static class ModelFileImport
             {
                 string layer = mapped.Parameter.Info.Layer;
                 string wayOut = mapNames.Names(layer) ? "" : $" Say what {layer} is called there: {mapNames.Call}((\"{layer}\", ...)).";
-                throw new ModelFileException(source, $"{expected}, which is missing. It has: {string.Join(", ", tensors.Keys)}.{wayOut}");
+                throw new ModelFileException(source, $"{expected}, which is missing. It has: {Excerpt.Of(tensors.Keys)}.{wayOut}");
             }
 
             if (!tensor.HasShape(mapped.Shape))

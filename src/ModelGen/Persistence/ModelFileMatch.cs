@@ -37,7 +37,7 @@ internal static class ModelFileMatch
             string expected = $"expected the tensor '{parameter.Name}' {ShapeText.Format(parameter.Shape)}";
             if (!tensors.TryGetValue(parameter.Name, out SafetensorsTensor? tensor))
             {
-                throw new ModelFileException(source, $"it is of {verdict}: {expected}, which is missing. It has: {string.Join(", ", tensors.Keys)}.");
+                throw new ModelFileException(source, $"it is of {verdict}: {expected}, which is missing. It has: {Excerpt.Of(tensors.Keys)}.");
             }
 
             if (!tensor.HasShape(parameter.Shape))
@@ -58,7 +58,7 @@ internal static class ModelFileMatch
         if (found.Count > 0 && info.Schema.Count > 0 && LineDifference.First(info.Schema, found) is { } difference)
         {
             throw new ModelFileException(
-                source, $"it is of other rows than those of {info.Name}: first in property {difference.Number}, expected '{difference.Expected}', but it has '{difference.Found}'.");
+                source, $"it is of other rows than those of {info.Name}: first in property {difference.Number}, expected '{difference.Expected}', but it has '{Excerpt.Of(difference.Found)}'.");
         }
     }
 
@@ -68,24 +68,24 @@ internal static class ModelFileMatch
         {
             throw new ModelFileException(
                 source,
-                $"it is of another architecture than {info.Name}: all tensors have the expected shapes, but the fingerprint is {fingerprint} "
+                $"it is of another architecture than {info.Name}: all tensors have the expected shapes, but the fingerprint is {Excerpt.Of(fingerprint)} "
                 + $"instead of {info.Fingerprint}, so layers, their order or their settings (activations, for instance) differ{FirstDifference(layers, info)}.");
         }
     }
 
     private static string FirstDifference(IReadOnlyList<string> found, ModelInfo info) =>
         found.Count > 0 && LineDifference.First([.. info.Layers.Select(ModelFileMetadata.Text)], found) is { } difference
-            ? $"; first in layer {difference.Number}: expected '{difference.Expected}', but it has '{difference.Found}'"
+            ? $"; first in layer {difference.Number}: expected '{difference.Expected}', but it has '{Excerpt.Of(difference.Found)}'"
             : "";
 
     private static void RequireOptimizer(
         Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)
     {
         const string WayOut = "save without the optimizer to exchange the weights alone";
-        if (metadata.Optimizer != training.Optimizer)
+        if (metadata.Optimizer is { } found && found != training.Optimizer)
         {
             throw new ModelFileException(
-                source, $"it holds the state of the optimizer {metadata.Optimizer}, but {state.Info.Name} is trained with {training.Optimizer}: {WayOut}.");
+                source, $"it holds the state of the optimizer {Excerpt.Of(found)}, but {state.Info.Name} is trained with {training.Optimizer}: {WayOut}.");
         }
 
         IReadOnlyList<string> frozen = ModelFileMetadata.FrozenLayers(state.Info);

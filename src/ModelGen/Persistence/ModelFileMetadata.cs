@@ -17,6 +17,9 @@ internal sealed class ModelFileMetadata
     private const string VersionKey = "format_version";
     private const string SeedKey = "seed";
 
+    // More layers than a model may have.
+    private const int MostLines = 10_000;
+
     private readonly IReadOnlyDictionary<string, string> _values;
     private readonly string _source;
 
@@ -27,7 +30,7 @@ internal sealed class ModelFileMetadata
         if (Number(VersionKey, FormatVersion) > FormatVersion)
         {
             throw new ModelFileException(
-                source, $"it has the format version {values[VersionKey]}, but this version of ModelGen reads up to {FormatVersion}: update ModelGen.");
+                source, $"it has the format version {Excerpt.Of(values[VersionKey])}, but this version of ModelGen reads up to {FormatVersion}: update ModelGen.");
         }
     }
 
@@ -110,7 +113,24 @@ internal sealed class ModelFileMetadata
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);
 
-    private string[] Lines(string key) => _values.TryGetValue(key, out string? text) ? text.Split('\n') : [];
+    private List<string> Lines(string key)
+    {
+        List<string> lines = [];
+        if (_values.TryGetValue(key, out string? text))
+        {
+            foreach (Range line in text.AsSpan().Split('\n'))
+            {
+                if (lines.Count == MostLines)
+                {
+                    break;
+                }
+
+                lines.Add(text[line]);
+            }
+        }
+
+        return lines;
+    }
 
     private long Number(string key, long absent, long minimum = 0, long maximum = long.MaxValue)
     {
@@ -136,5 +156,5 @@ internal sealed class ModelFileMetadata
             : throw Malformed(key, text);
     }
 
-    private ModelFileException Malformed(string key, string text) => new(_source, $"its metadata '{key}' is '{text}', which is not a valid number for it.");
+    private ModelFileException Malformed(string key, string text) => new(_source, $"its metadata '{key}' is '{Excerpt.Of(text)}', which is not a valid number for it.");
 }

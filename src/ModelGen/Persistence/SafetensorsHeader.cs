@@ -25,8 +25,20 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     /// <summary>The name under which the header keeps the metadata.</summary>
     public const string MetadataKey = "__metadata__";
 
-    /// <summary>The format allows no longer header, in bytes.</summary>
-    public const int MaxLength = 100_000_000;
+    /// <summary>
+    /// The longest header that is read, in bytes. The format allows 100 MB, which no model needs; read as text, a header takes three times
+    /// its length.
+    /// </summary>
+    public const int MaxLength = 60_000_000;
+
+    /// <summary>The most tensors that are read, and the most entries of metadata: each takes many times what it takes in the file.</summary>
+    public const int MaxEntries = 1 << 16;
+
+    /// <summary>The longest name of a tensor or key of metadata that is read, in characters.</summary>
+    public const int MaxNameLength = 1024;
+
+    /// <summary>The most dimensions of a tensor that are read.</summary>
+    public const int MaxDimensions = 32;
 
     /// <summary>Bytes of the number in front of the header that gives its length.</summary>
     public const int PrefixLength = sizeof(ulong);

@@ -21,6 +21,7 @@ internal static class SafetensorsHeaderParser
         reader.Read();
         while (NextProperty(ref reader, out string name))
         {
+            RequireRoom(tensors.Count, "tensors");
             if (name == SafetensorsHeader.MetadataKey && !hasMetadata)
             {
                 hasMetadata = true;
@@ -42,6 +43,7 @@ internal static class SafetensorsHeaderParser
         BeginObject(ref reader, SafetensorsHeader.MetadataKey);
         while (NextProperty(ref reader, out string key))
         {
+            RequireRoom(metadata.Count, "entries of metadata");
             if (!reader.Read() || reader.TokenType != JsonTokenType.String)
             {
                 throw new FormatException($"the metadata '{key}' is no text");
@@ -85,7 +87,7 @@ internal static class SafetensorsHeaderParser
 
         return SafetensorsNumbers.Size(dataType) > 0
             ? new SafetensorsTensor(name, dataType, shape, begin, end)
-            : throw new FormatException($"the tensor '{name}' has the unknown number type '{dataType}'");
+            : throw new FormatException($"the tensor '{name}' has the unknown number type '{Excerpt.Of(dataType)}'");
     }
 
     private static List<long> ReadNumbers(ref Utf8JsonReader reader, string name)
@@ -101,6 +103,11 @@ internal static class SafetensorsHeaderParser
             if (reader.TokenType != JsonTokenType.Number || !reader.TryGetInt64(out long number) || number < 0)
             {
                 throw new FormatException($"the tensor '{name}' has a dimension or offset that is no whole number of at least 0");
+            }
+
+            if (numbers.Count == SafetensorsHeader.MaxDimensions)
+            {
+                throw new FormatException($"the tensor '{name}' has more than {SafetensorsHeader.MaxDimensions} dimensions or offsets");
             }
 
             numbers.Add(number);
@@ -150,6 +157,14 @@ internal static class SafetensorsHeaderParser
         }
     }
 
+    private static void RequireRoom(int count, string what)
+    {
+        if (count == SafetensorsHeader.MaxEntries)
+        {
+            throw new FormatException($"the header has more than {SafetensorsHeader.MaxEntries} {what}");
+        }
+    }
+
     private static void BeginObject(ref Utf8JsonReader reader, string name)
     {
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -161,6 +176,11 @@ internal static class SafetensorsHeaderParser
     private static bool NextProperty(ref Utf8JsonReader reader, out string name)
     {
         bool isProperty = reader.Read() && reader.TokenType == JsonTokenType.PropertyName;
+        if (isProperty && reader.ValueSpan.Length > SafetensorsHeader.MaxNameLength)
+        {
+            throw new FormatException($"the header has a name of {reader.ValueSpan.Length} bytes, more than {SafetensorsHeader.MaxNameLength}");
+        }
+
         name = isProperty ? Text(ref reader) : "";
         return isProperty;
     }

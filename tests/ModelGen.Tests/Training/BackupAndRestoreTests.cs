@@ -279,6 +279,17 @@ public sealed class BackupAndRestoreTests : IDisposable
     }
 
     [Fact]
+    public void Fit_MoreEpochsThanAFileHolds_ThrowsBeforeTraining()
+    {
+        TinyClassifier model = new(3);
+
+        Assert.Contains(
+            "at most 262144 epochs, but FitOptions.Epochs is 262145",
+            Snapshot.AssertThrowsUnchanged<InvalidOperationException>(model, () => Fit(model, 262_145, new BackupAndRestore(FilePath))).Message);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
     public void Fit_TwoBackups_Throws()
         => Assert.Throws<ArgumentException>(() => Fit(new TinyClassifier(), 1, new BackupAndRestore("a"), new BackupAndRestore("b")));
 

@@ -30,9 +30,16 @@ public sealed class BackupAndRestore(string path) : Callback
     /// <inheritdoc/>
     /// <exception cref="ModelFileException">The file is damaged, or was made by another fit; the model is unchanged.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
+    /// <exception cref="InvalidOperationException">The fit has more than 262,144 epochs.</exception>
     public override void OnTrainBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Options.Epochs > CheckpointMetadata.MostEpochs)
+        {
+            throw new InvalidOperationException(
+                $"{nameof(BackupAndRestore)} keeps at most {CheckpointMetadata.MostEpochs} epochs, but {nameof(FitOptions)}.{nameof(FitOptions.Epochs)} is {context.Options.Epochs}: fit in several runs, or without it.");
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         FileReplacement.DeleteLeftovers(_path);
         if (File.Exists(_path))
