@@ -14,6 +14,8 @@ internal sealed class SourceMutator(string source, int seed)
         "#if X\n", "#endif\n", "typeof(int)", "ModelGen.", "global::", "é", "@class",
     ];
 
+    private static readonly string[] Numbers = ["0", "1", "2", "3", "7", "16", "100", "0.5", "0.01", "1e-6", "1000"];
+
     private readonly Random _random = new(seed);
     private readonly List<string> _tokens =
         [.. CSharpSyntaxTree.ParseText(source).GetRoot().DescendantTokens(descendIntoTrivia: false).Select(static token => token.ToFullString())];
@@ -27,6 +29,28 @@ internal sealed class SourceMutator(string source, int seed)
         }
 
         return string.Concat(_tokens);
+    }
+
+    /// <summary>The source with another number, or with a line lost, doubled or exchanged with the next one, which may be valid.</summary>
+    public string Alter()
+    {
+        int[] numbers = [.. Enumerable.Range(0, _tokens.Count).Where(index => _tokens[index].Length > 0 && _tokens[index].Length > 0 && char.IsAsciiDigit(_tokens[index][0]))];
+        if (_random.Next(2) == 0)
+        {
+            _tokens[numbers[_random.Next(numbers.Length)]] = Numbers[_random.Next(Numbers.Length)];
+            return string.Concat(_tokens);
+        }
+
+        List<string> lines = [.. source.Split('\n')];
+        int at = _random.Next(lines.Count - 1);
+        switch (_random.Next(3))
+        {
+            case 0: lines.RemoveAt(at); break;
+            case 1: lines.Insert(at, lines[at]); break;
+            default: (lines[at], lines[at + 1]) = (lines[at + 1], lines[at]); break;
+        }
+
+        return string.Join('\n', lines);
     }
 
     private void Damage()

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -5,14 +6,16 @@ using ModelGen.Generator;
 
 namespace ModelGen.Analyzers.Tests;
 
-/// <summary>Runs generator and analyzers on code that need not compile: whatever they say of it, they do not fail.</summary>
+/// <summary>
+/// Runs generator and analyzers on code that need not compile: whatever they say of it, they do not fail.
+/// </summary>
 internal static class HalfTyped
 {
     // Compilations made from one another share what was read of the references.
     private static readonly CSharpCompilation Empty = CSharpCompilation.Create(
         "Consumer",
         references: TestEnvironment.References,
-        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        options: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
 
     public static async Task Run(string source)
     {
@@ -20,21 +23,21 @@ internal static class HalfTyped
         await Generate([source]);
     }
 
-    /// <summary>Generates, analyzes what a build sees, and returns the names of the generated files.</summary>
-    public static async Task<IReadOnlyList<string>> Generate(params IEnumerable<string> sources)
+    /// <summary>Generates, and analyzes what a build sees.</summary>
+    public static async Task<HalfTypedOutcome> Generate(params IEnumerable<string> sources)
     {
+        CSharpCompilation written = Compile(sources);
         GeneratorDriverRunResult run = CSharpGeneratorDriver.Create(new ModelGenerator())
-            .RunGeneratorsAndUpdateCompilation(Compile(sources), out Compilation generated, out _, TestContext.Current.CancellationToken)
+            .RunGeneratorsAndUpdateCompilation(written, out Compilation generated, out _, TestContext.Current.CancellationToken)
             .GetRunResult();
         Assert.Null(run.Results.Single().Exception);
-        await Analyze(generated);
-        return [.. run.Results.Single().GeneratedSources.Select(static file => file.HintName)];
+        return new HalfTypedOutcome(written, generated, await Analyze(generated));
     }
 
     private static CSharpCompilation Compile(IEnumerable<string> sources) => Empty.AddSyntaxTrees(
         sources.Select(static source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)));
 
-    private static async Task Analyze(Compilation compilation)
+    private static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {
         Exception? failure = null;
         CompilationWithAnalyzersOptions options = new(
@@ -42,8 +45,9 @@ internal static class HalfTyped
             onAnalyzerException: (exception, _, _) => failure = exception,
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        await compilation.WithAnalyzers([.. TestEnvironment.Analyzers], options)
+        ImmutableArray<Diagnostic> found = await compilation.WithAnalyzers([.. TestEnvironment.Analyzers], options)
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Null(failure);
+        return found;
     }
 }

@@ -3,8 +3,9 @@ using ModelGen.Tests;
 namespace ModelGen.EndToEnd.Tests;
 
 /// <summary>
-/// Small networks for every activation with every loss: each pair several times, with the kinds of layers around it and the
-/// penalties taken in turn, so that every layer and every penalty meets every activation and every loss.
+/// Small networks for every activation with every loss, with the kinds of layers around them and the penalties taken in turn: each
+/// pair once, so that every activation meets every penalty and nine of ten kinds of layers; or in the long form five times, so that
+/// every activation and every loss meets every penalty and every kind of layer.
 /// </summary>
 internal static class DifferenceNetworks
 {

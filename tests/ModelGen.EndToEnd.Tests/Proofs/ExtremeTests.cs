@@ -31,6 +31,39 @@ public sealed class ExtremeTests
         Assert.True(model.Predict(inputs).All(static p => p is >= 0 and <= 1));
     }
 
+    [Fact]
+    public void Everything_Dropped_LeavesTheBiasToLearn()
+    {
+        Dropped model = new(seed: 1);
+        float[] inputs = TestData.Numbers(Rows * Dropped.InputSize, seed: 1);
+        float[] targets = [.. Enumerable.Repeat(1f, Rows)];
+        float[] outputs = new float[Rows];
+        model.Forward(inputs, outputs);
+        Assert.All(outputs, static output => Assert.Equal(0f, output));
+
+        // Outputs of 0 where 1 is wanted: a loss of 1, and only the last bias has a derivative, -2.
+        Assert.Equal(1f, model.ComputeGradients(inputs, targets));
+        Assert.Equal(-2f, Gradient("Dense2.Bias")[0], 1e-6f);
+        foreach (string parameter in new[] { "Dense1.Kernel", "Dense1.Bias", "Dense2.Kernel" })
+        {
+            Assert.All(Gradient(parameter), static derivative => Assert.Equal(0f, derivative));
+        }
+
+        for (int step = 0; step < 200; step++)
+        {
+            Assert.True(float.IsFinite(model.TrainOnBatch(inputs, targets)), $"step {step}");
+        }
+
+        Assert.True(((IModel)model).State.Weights.ToArray().All(float.IsFinite));
+
+        float[] Gradient(string parameter)
+        {
+            float[] gradient = new float[model.Parameters[parameter].Count];
+            model.Parameters[parameter].CopyGradientTo(gradient);
+            return gradient;
+        }
+    }
+
     [Theory]
     [InlineData(1e4f)]
     [InlineData(-1e4f)]
@@ -80,6 +113,18 @@ public sealed class ExtremeTests
         Assert.Equal(OneWeight.Rate, before - model.Weight, OneWeight.Rate * 0.02f);
     }
 }
+
+/// <summary>Drops all but one of 100,000 values.</summary>
+#pragma warning disable MG0302 // So high a rate is what is tried.
+[Model]
+[Input(4)]
+[Dense(3, Activation.Tanh)]
+[Dropout(0.99999)]
+[Dense(1)]
+[Loss(Loss.MeanSquaredError)]
+[Adam]
+internal sealed partial class Dropped;
+#pragma warning restore MG0302
 
 /// <summary>Is pushed in one direction all the time.</summary>
 [Model]

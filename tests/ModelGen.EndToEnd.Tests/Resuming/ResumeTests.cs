@@ -145,7 +145,7 @@ public sealed class ResumeTests : IDisposable
             where TModel : class, ITrainable<TModel, int>
         {
             _stopping = new EarlyStopping { Patience = 4, RestoreBestWeights = true };
-            _plateau = new ReduceLROnPlateau { Patience = 1, Factor = 0.5, Cooldown = 1 };
+            _plateau = new ReduceLROnPlateau { Patience = 1, Factor = 0.5, Cooldown = 2 };
             _best = new ModelCheckpoint(Path.Combine(folder, "best-{epoch}.safetensors")) { IncludeOptimizer = true };
             return Trainer.Fit(
                 model,
