@@ -74,7 +74,11 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
             Refuse("OneHot", $"{property.Name} is {TypeName}, of which [OneHot] takes no values; remove it, or use it on a text, an integer or an enum");
         }
 
-        if (attributes.Missing is not null && attributes.IsTarget)
+        if (attributes.UndefinedMissing is { } undefined)
+        {
+            problems.Add(new RowProblem("MG0114", property.Name, $"[Missing] of {property.Name} is (Missing){undefined}, which Missing does not define; write Missing.Indicator or Missing.Error", "Missing"));
+        }
+        else if (attributes.Missing is not null && attributes.IsTarget)
         {
             Refuse("Missing", $"{property.Name} is the target, which rows to train on must have; remove [Missing]");
         }
