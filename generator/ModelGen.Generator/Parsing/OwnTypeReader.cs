@@ -29,6 +29,7 @@ internal static class OwnTypeReader
         Declared<PropertyDeclarationSyntax>(type, property) is { } declaration
         && ValueOf(declaration) is { } value
         && type.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation }
+        && compilation.ContainsSyntaxTree(value.SyntaxTree)
             ? compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value).Value
             : null;
 

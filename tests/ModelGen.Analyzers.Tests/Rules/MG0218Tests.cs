@@ -1,3 +1,7 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace ModelGen.Analyzers.Tests;
 
 public sealed class MG0218Tests : RuleTests
@@ -35,6 +39,19 @@ public sealed class MG0218Tests : RuleTests
     [InlineData("public static string Key => Keys.Changing;")]
     [InlineData("public static string Key { get { string key = Loss; return key + 2; } }")]
     public Task OtherKey_DoesNotTrigger(string key) => Verify(WithKey("Metric<Own>", key));
+
+    [Fact]
+    public Task KeyOfAnotherProject_IsNotRead()
+    {
+        CSharpCompilation library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("public interface IJudge : ModelGen.IMetric<float> { static string ModelGen.IMetric<float>.Key => \"loss\"; }", cancellationToken: Cancellation)],
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        DeclarationTest test = new() { TestCode = WithKey("Metric<Own>", "").Replace("Own : IMetric<float>", "Own : IJudge") };
+        test.TestState.AdditionalReferences.Add(library.ToMetadataReference());
+        return test.RunAsync(Cancellation);
+    }
 
     [Theory]
     [InlineData("public static string Key => Unknown;")]
