@@ -48,6 +48,7 @@ internal static class DiagnosticDescriptors
     /// <summary>The rules on the properties of a type of rows.</summary>
     public static ImmutableArray<DiagnosticDescriptor> OfRows { get; } =
     [
+        Error(DiagnosticIds.UnusableArgument, "Argument is no usable value"),
         Error(DiagnosticIds.RowTarget, "Row has no target, or several"),
         Error(DiagnosticIds.RowPropertyType, "Property is not read as numbers"),
         Error(DiagnosticIds.RowMissingValue, "Nothing says what a missing value means"),
@@ -85,7 +86,6 @@ internal static class DiagnosticDescriptors
         Suggestion(DiagnosticIds.FlattenWithoutEffect, "Flatten layer does nothing"),
         Error(DiagnosticIds.Augmentation, "Augmentation does not see images, or its factor is out of range"),
         Error(DiagnosticIds.SoftmaxOfOneUnit, "Softmax has one unit"),
-        Error(DiagnosticIds.UnusableArgument, "Argument is no usable value"),
         Error(DiagnosticIds.BlockUse, "Block cannot be used here"),
         Error(DiagnosticIds.NormalizationPlace, "Normalization does not see the inputs"),
         Error(DiagnosticIds.RescalingNumber, "Rescaling is by 0 or by an integer division"),

@@ -14,7 +14,7 @@ public static class GradientCheck
     /// <typeparam name="TModel">A model that is trained.</typeparam>
     /// <param name="options">How; the defaults if null.</param>
     /// <returns>How many gradients were compared, and how many lie at a kink, where a function has no derivative.</returns>
-    /// <exception cref="GradientCheckException">A gradient is wrong, or too few lie off kinks to say.</exception>
+    /// <exception cref="GradientCheckException">A gradient is wrong, too few lie off kinks to say, or an output or the loss is infinite or no number.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     public static GradientCheckResult Verify<TModel>(GradientCheckOptions? options = null)
         where TModel : class, ITrainable<TModel>

@@ -22,6 +22,7 @@ internal static class LossCheck
         where TTarget : unmanaged
     {
         ModelState before = model.State.Clone();
+        slopes.RequireFinite("the loss", Loss(TModel.Create(before.Clone())));
         ((ILossModel<TTarget>)model).Differentiate(batch.Inputs, targets);
         foreach (Parameter parameter in model.State.Parameters.Where(static parameter => parameter.Trainable))
         {
@@ -29,13 +30,13 @@ internal static class LossCheck
             parameter.CopyGradientTo(gradients);
             foreach (int i in batch.Sample(parameter.Count))
             {
-                slopes.Compare($"{parameter.Name}[{i}] of the loss", change => Loss(parameter.Name, i, change), gradients[i]);
+                slopes.Compare($"{parameter.Name}[{i}] of the loss", change => Loss(ChangedModel.Of<TModel>(before, parameter.Name, i, change)), gradients[i]);
             }
         }
 
-        double Loss(string parameter, int index, float change)
+        double Loss(TModel changed)
         {
-            BatchLoss loss = ((ILossModel<TTarget>)ChangedModel.Of<TModel>(before, parameter, index, change)).Learn(batch.Inputs, targets);
+            BatchLoss loss = ((ILossModel<TTarget>)changed).Learn(batch.Inputs, targets);
             return loss.Data + loss.WeightPenalty + loss.ActivityPenalty;
         }
     }

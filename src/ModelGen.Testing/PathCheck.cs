@@ -15,6 +15,8 @@ internal sealed class PathCheck<TModel>
 
     public void Run()
     {
+        RequireFiniteOutputs();
+
         // What penalties add is there without a direction as well; the loss's check sees it.
         Gradients path = Backward(_batch.Direction).Without(Backward(new float[_batch.Direction.Length]));
         foreach (int i in _batch.Sample(path.OfInputs.Length))
@@ -29,6 +31,16 @@ internal sealed class PathCheck<TModel>
             {
                 _slopes.Compare($"{parameter}[{i}] of the outputs", change => Value(ChangedModel.Of<TModel>(_before, parameter, i, change), _batch.Inputs), gradients[i]);
             }
+        }
+    }
+
+    private void RequireFiniteOutputs()
+    {
+        float[] outputs = Outputs(TModel.Create(_before.Clone()), _batch.Inputs);
+        for (int i = 0; i < outputs.Length; i++)
+        {
+            (int row, int column) = Math.DivRem(i, TModel.Info.OutputSize);
+            _slopes.RequireFinite($"output {column} of row {row}", outputs[i]);
         }
     }
 
@@ -48,11 +60,14 @@ internal sealed class PathCheck<TModel>
         return gradients;
     }
 
-    private double Value(TModel model, float[] inputs)
+    private double Value(TModel model, float[] inputs) =>
+        Outputs(model, inputs).Zip(_batch.Direction, static (output, weight) => (double)output * weight).Sum();
+
+    private float[] Outputs(TModel model, float[] inputs)
     {
         float[] outputs = new float[_batch.Direction.Length];
         model.Forward(inputs, outputs);
-        return outputs.Zip(_batch.Direction, static (output, weight) => (double)output * weight).Sum();
+        return outputs;
     }
 
     private float[] Changed(int input, float change)

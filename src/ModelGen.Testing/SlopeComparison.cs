@@ -16,6 +16,17 @@ internal sealed class SlopeComparison(string model, double tolerance)
         ? new GradientCheckResult(_compared, _kinks, _largestError)
         : throw new GradientCheckException($"{model}: {_kinks} of {_compared + _kinks} gradients lie at a kink, which is too many to say anything; check more rows, or other inputs.");
 
+    /// <summary>Refuses a value that is infinite or no number, which has no derivative.</summary>
+    /// <param name="what">What has the value, for messages.</param>
+    /// <param name="value">The value, with nothing changed.</param>
+    public void RequireFinite(string what, double value)
+    {
+        if (!double.IsFinite(value))
+        {
+            throw NotFinite(string.Create(CultureInfo.InvariantCulture, $"{what} is {value}, before anything is differentiated"));
+        }
+    }
+
     /// <param name="what">What changes, for messages.</param>
     /// <param name="function">The function, as a change is made.</param>
     /// <param name="derivative">What is claimed of it at 0.</param>
@@ -31,6 +42,11 @@ internal sealed class SlopeComparison(string model, double tolerance)
             return;
         }
 
+        if (!double.IsFinite(slope))
+        {
+            throw NotFinite($"the derivative by {what} cannot be measured, because not all values nearby are finite");
+        }
+
         double error = Math.Abs(slope - derivative);
         if (!(error <= allowed))
         {
@@ -40,4 +56,7 @@ internal sealed class SlopeComparison(string model, double tolerance)
         _compared++;
         _largestError = Math.Max(_largestError, error / size);
     }
+
+    private GradientCheckException NotFinite(string fault) =>
+        new($"{model}: {fault}; check what your own activations and losses compute, or draw other data with Range or Seed.");
 }

@@ -53,15 +53,6 @@ public sealed class LoadTests : IDisposable
         Answer[][] expected = [.. Enumerable.Range(1, Swaps + 1).Select(version => flowers.Select(served[version].Ask).ToArray())];
         Assert.True(expected.DistinctBy(static answers => answers[0].Probabilities[Species.Setosa]).Count() > 1);
         Assert.Equal(Enumerable.Range(1, Swaps + 1), answers.Select(static answer => answer.Answer.Version).Distinct().Order());
-        Assert.All(answers, answer => AssertEqual(expected[answer.Answer.Version - 1][answer.Flower], answer.Answer));
-    }
-
-    private static void AssertEqual(Answer expected, Answer actual)
-    {
-        Assert.Equal(expected.Species, actual.Species);
-        foreach ((Species species, float probability) in expected.Probabilities)
-        {
-            Assert.Equal(BitConverter.SingleToInt32Bits(probability), BitConverter.SingleToInt32Bits(actual.Probabilities[species]));
-        }
+        Assert.All(answers, answer => Answers.AssertSame(expected[answer.Answer.Version - 1][answer.Flower], answer.Answer));
     }
 }

@@ -15,11 +15,20 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly WebApplicationFactory<CurrentModel> _factory;
 
     public RunningService(string modelFile, params (string Name, string Value)[] settings)
+        : this(modelFile, static _ => { }, settings)
+    {
+    }
+
+    /// <param name="modelFile">The model file.</param>
+    /// <param name="configure">Adds to the service's own services.</param>
+    /// <param name="settings">Those of the service that are not as usual.</param>
+    public RunningService(string modelFile, Action<IServiceCollection> configure, params (string Name, string Value)[] settings)
     {
         _factory = new WebApplicationFactory<CurrentModel>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Logging:LogLevel:Default", "Warning");
             host.UseSetting("Service:ModelFile", modelFile);
+            host.ConfigureServices(configure);
             foreach ((string name, string value) in settings)
             {
                 host.UseSetting($"Service:{name}", value);

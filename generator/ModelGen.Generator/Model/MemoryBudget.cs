@@ -14,8 +14,11 @@ internal sealed record MemoryBudget(string Size, int Batch, int Ordinal)
     public static MemoryBudget Read(AttributeArguments arguments) =>
         new(arguments.Text("size") ?? "", arguments.Int("Batch", 32), arguments.Ordinal);
 
-    /// <summary>The size in bytes; null where it is no size.</summary>
-    public long? Bytes
+    /// <summary>The size in bytes; null where it is no size that memory can have.</summary>
+    public long? Bytes => WrittenBytes is >= 1 and < long.MaxValue and { } bytes ? (long)bytes : null;
+
+    /// <summary>The bytes as they are written, be they nothing or more than there can be; null where that is no size.</summary>
+    public double? WrittenBytes
     {
         get
         {
@@ -23,8 +26,7 @@ internal sealed record MemoryBudget(string Size, int Batch, int Ordinal)
             (string Unit, long Bytes) unit = Units.FirstOrDefault(unit => text.EndsWith(unit.Unit, StringComparison.Ordinal));
             return unit.Unit is not null
                 && double.TryParse(text.Substring(0, text.Length - unit.Unit.Length), NumberStyles.AllowDecimalPoint | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out double number)
-                && number * unit.Bytes is >= 1 and < long.MaxValue
-                ? (long)(number * unit.Bytes)
+                ? number * unit.Bytes
                 : null;
         }
     }

@@ -44,6 +44,12 @@ internal sealed class LayerReader(IssueList issues, CancellationToken cancellati
 
     private void ReadUse(BlockUse use, LayerScope scope, Dictionary<string, int> countOfKind)
     {
+        if (use.Attribute.TypeArgument is IArrayTypeSymbol array)
+        {
+            BlockRules.ReportArray(array, scope.Header(use.Attribute, "Block"), issues);
+            return;
+        }
+
         if (use.Block is not { } type)
         {
             // Half-typed: the compiler reports it, and what it would have said is not known.

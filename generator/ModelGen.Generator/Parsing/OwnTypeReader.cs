@@ -24,11 +24,25 @@ internal static class OwnTypeReader
         .Where(contract => names.Contains(contract.Name))
         .Select(static contract => contract.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat));
 
-    /// <summary>What a property of the source is, where that is a literal; the struct's own code is not run.</summary>
-    private static object? ConstantOf(INamedTypeSymbol type, string property) => Declared<PropertyDeclarationSyntax>(type, property) switch
+    /// <summary>What a property of the source is, where that is a constant; the struct's own code is not run.</summary>
+    private static object? ConstantOf(INamedTypeSymbol type, string property) =>
+        Declared<PropertyDeclarationSyntax>(type, property) is { } declaration
+        && ValueOf(declaration) is { } value
+        && type.ContainingAssembly is ISourceAssemblySymbol { Compilation: var compilation }
+        && compilation.ContainsSyntaxTree(value.SyntaxTree)
+            ? compilation.GetSemanticModel(value.SyntaxTree).GetConstantValue(value).Value
+            : null;
+
+    private static ExpressionSyntax? ValueOf(PropertyDeclarationSyntax property) => property switch
     {
-        { ExpressionBody.Expression: LiteralExpressionSyntax { Token.Value: { } value } } => value,
-        { Initializer.Value: LiteralExpressionSyntax { Token.Value: { } value } } => value,
+        { ExpressionBody.Expression: var value } => value,
+        { Initializer.Value: var value } => value,
+        { AccessorList.Accessors: { Count: 1 } accessors } => accessors[0] switch
+        {
+            { ExpressionBody.Expression: var value } => value,
+            { Body.Statements: { Count: 1 } statements } => (statements[0] as ReturnStatementSyntax)?.Expression,
+            _ => null,
+        },
         _ => null,
     };
 

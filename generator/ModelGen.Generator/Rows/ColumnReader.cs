@@ -16,22 +16,18 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
             return null;
         }
 
-        if (!CheckAttributes())
-        {
-            return null;
-        }
-
-        return _type switch
-        {
-            { TypeKind: TypeKind.Enum } => ReadEnum(),
-            { SpecialType: SpecialType.System_String } => ReadText(),
-            _ when attributes.OneHot is not null && IsInteger(_type) => ReadInteger(),
-            { SpecialType: SpecialType.System_Boolean } => new FlagColumn(property.Name, IsNullable, HasIndicator),
-            _ when IsNumber(_type) => new NumberColumn(
-                property.Name, IsNullable, HasIndicator, _type.SpecialType == SpecialType.System_Single, attributes.IsStandardized),
-            _ => Unsupported(),
-        };
+        // What a type that is no column has as attributes matters no more.
+        return CheckType() && CheckAttributes() ? ReadColumn() : null;
     }
+
+    private ColumnSpec? ReadColumn() => _type switch
+    {
+        { TypeKind: TypeKind.Enum } => ReadEnum(),
+        { SpecialType: SpecialType.System_String } => ReadText(),
+        { SpecialType: SpecialType.System_Boolean } => new FlagColumn(property.Name, IsNullable, HasIndicator),
+        _ when attributes.OneHot is not null => ReadInteger(),
+        _ => new NumberColumn(property.Name, IsNullable, HasIndicator, _type.SpecialType == SpecialType.System_Single, attributes.IsStandardized),
+    };
 
     private bool IsNullable => IsNullableValue(property.Type)
         || property is { Type.IsReferenceType: true, NullableAnnotation: NullableAnnotation.Annotated };
@@ -39,6 +35,26 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
     private bool HasIndicator => IsNullable && !attributes.IsTarget && attributes.Missing == "Indicator";
 
     private string TypeName => property.Type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
+
+    private bool IsText => _type.SpecialType == SpecialType.System_String;
+
+    /// <summary>Reports a type of which there is no column; returns whether there is one.</summary>
+    private bool CheckType()
+    {
+        if (IsText && attributes.OneHot is null)
+        {
+            Report("MG0603", $"{property.Name} is a text, whose values are not known; write [OneHot(\"a\", \"b\")] with all of them, or [Ignore]");
+            return false;
+        }
+
+        if (!IsText && _type.TypeKind != TypeKind.Enum && _type.SpecialType != SpecialType.System_Boolean && !IsNumber(_type))
+        {
+            Report("MG0603", $"{property.Name} is {TypeName}, which is not read as numbers; write a property with the number that matters, and [Ignore] on this one");
+            return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Reports attributes that do not belong on the property; returns whether there are none.</summary>
     private bool CheckAttributes()
@@ -53,12 +69,16 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
             Refuse("Standardize", $"{property.Name} is no number, but 0 or 1 in each column; remove [Standardize]");
         }
 
-        if (attributes.OneHot is not null && _type.TypeKind != TypeKind.Enum && _type.SpecialType != SpecialType.System_String && !IsInteger(_type))
+        if (attributes.OneHot is not null && _type.TypeKind != TypeKind.Enum && !IsText && !IsInteger(_type))
         {
             Refuse("OneHot", $"{property.Name} is {TypeName}, of which [OneHot] takes no values; remove it, or use it on a text, an integer or an enum");
         }
 
-        if (attributes.Missing is not null && attributes.IsTarget)
+        if (attributes.UndefinedMissing is { } undefined)
+        {
+            problems.Add(new RowProblem("MG0114", property.Name, $"[Missing] of {property.Name} is (Missing){undefined}, which Missing does not define; write Missing.Indicator or Missing.Error", "Missing"));
+        }
+        else if (attributes.Missing is not null && attributes.IsTarget)
         {
             Refuse("Missing", $"{property.Name} is the target, which rows to train on must have; remove [Missing]");
         }
@@ -101,16 +121,7 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
         return Column("an enum", type, values.Select(field => new Category(field.Name, $"{type}.{Identifier.Escape(field.Name)}")));
     }
 
-    private OneHotColumn? ReadText()
-    {
-        if (attributes.OneHot is null)
-        {
-            Report("MG0603", $"{property.Name} is a text, whose values are not known; write [OneHot(\"a\", \"b\")] with all of them, or [Ignore]");
-            return null;
-        }
-
-        return Listed<string>("a text", "string", CSharpLiteral.Text, static _ => true);
-    }
+    private OneHotColumn? ReadText() => Listed<string>("a text", "string", CSharpLiteral.Text, static _ => true);
 
     private OneHotColumn? ReadInteger() => Listed<int>(
         "an integer",
@@ -141,12 +152,6 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
 
     private OneHotColumn Column(string what, string type, IEnumerable<Category> categories) =>
         new(property.Name, IsNullable, HasIndicator, type, what, categories.ToEquatableArray());
-
-    private ColumnSpec? Unsupported()
-    {
-        Report("MG0603", $"{property.Name} is {TypeName}, which is not read as numbers; write a property with the number that matters, and [Ignore] on this one");
-        return null;
-    }
 
     private void Report(string rule, string message) => problems.Add(new RowProblem(rule, property.Name, message));
 

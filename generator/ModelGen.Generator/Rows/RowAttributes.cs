@@ -34,6 +34,9 @@ internal sealed class RowAttributes(IPropertySymbol property)
         _ => "Indicator",
     };
 
+    /// <summary>What is written as the meaning of a missing value and is none; null where nothing is, or a member of the enum.</summary>
+    public object? UndefinedMissing => Argument("Missing") is { Kind: TypedConstantKind.Enum, Value: not (0 or 1) and var value } ? value : null;
+
     /// <summary>The values of <c>[OneHot]</c>; none where none are written.</summary>
     public IReadOnlyList<object?> Values => Argument("OneHot") is { Kind: TypedConstantKind.Array, IsNull: false } values
         ? [.. values.Values.Select(static value => value.Kind == TypedConstantKind.Primitive ? value.Value : null)]

@@ -44,11 +44,13 @@ internal static class RowReader
         List<ColumnSpec> columns = [];
         List<ColumnSpec?> targets = [];
         List<RowProblem> ofColumns = [];
+        bool isTargetIgnored = false;
         foreach (IPropertySymbol property in Properties(row))
         {
             RowAttributes attributes = new(property);
             if (attributes.IsIgnored)
             {
+                isTargetIgnored |= attributes.IsTarget;
                 CheckIgnored(property, attributes, ofColumns);
                 continue;
             }
@@ -66,8 +68,8 @@ internal static class RowReader
         }
 
         // A row without a target is perhaps no row, so that nothing else is said of it.
-        problems.AddRange(targets.Count == 0
-            ? [new RowProblem("MG0602", null, $"{row.Name} has no property with [Target]; write it on the one that the network is to predict")]
+        problems.AddRange(targets.Count == 0 && !isTargetIgnored
+            ? [new RowProblem("MG0602", null, HiddenTarget.Describe(row) ?? $"{row.Name} has no property with [Target]; write it on the one that the network is to predict")]
             : ofColumns);
         return new RowSpec(row.Name, TypeReference.Of(row), columns.ToEquatableArray(), targets.FirstOrDefault());
     }
@@ -91,7 +93,7 @@ internal static class RowReader
     }
 
     /// <summary>The type after its bases; object has no properties.</summary>
-    private static IEnumerable<ITypeSymbol> Hierarchy(ITypeSymbol row)
+    public static IEnumerable<ITypeSymbol> Hierarchy(ITypeSymbol row)
     {
         List<ITypeSymbol> types = [.. row.TypeKind == TypeKind.Interface ? row.AllInterfaces : []];
         int interfaces = types.Count;
@@ -103,7 +105,8 @@ internal static class RowReader
         return types;
     }
 
-    private static bool IsReadable(IPropertySymbol property) => property is
+    /// <summary>Whether generated code can read the property of any row.</summary>
+    public static bool IsReadable(IPropertySymbol property) => property is
     {
         DeclaredAccessibility: Accessibility.Public,
         IsStatic: false,

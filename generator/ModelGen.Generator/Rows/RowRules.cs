@@ -24,6 +24,10 @@ internal static class RowRules
         }
     }
 
+    /// <summary>Whether the model's one loss is for another kind of target than its rows have, so that what the output lacks for it does not matter.</summary>
+    public static bool HasLossOfAnotherTarget(DeclaredModel model) =>
+        model is { Row.Spec.Target: { } target, OutputLayer: not null } && FittingLoss(target, model.Losses[0]) is not null;
+
     private static void CheckOutput(ColumnSpec target, DeclaredModel model, LayerSpec output, IssueList issues)
     {
         Shape shape = model.Flow[model.Flow.Count - 1].Shape;
@@ -58,16 +62,7 @@ internal static class RowRules
         }
 
         LossSpec loss = model.Losses[0];
-        string? fitting = (target.OutputActivation, loss) switch
-        {
-            (_, { IsExternal: true }) => null,
-            ("Softmax", { IsCategorical: true } or { IsOwn: true }) => null,
-            ("Softmax", _) => "SparseCategoricalCrossentropy",
-            ("Sigmoid", { IsBinary: true } or { IsOwn: true, TargetType: "float" }) => null,
-            ("Sigmoid", _) => "BinaryCrossentropy",
-            (null, { IsRegression: true } or { IsOwn: true, TargetType: "float" }) => null,
-            _ => "MeanSquaredError",
-        };
+        string? fitting = FittingLoss(target, loss);
         if (fitting is not null)
         {
             issues.Error("MG0608", loss.TargetOf("kind"), $"{target.Property} is {target.Description}, for which {loss.DisplayName} is no loss; use {fitting}", loss.IsOwn ? null : fitting);
@@ -75,6 +70,18 @@ internal static class RowRules
 
         return fitting is not null;
     }
+
+    /// <summary>The loss for such a target; null where the one that is written suits it.</summary>
+    private static string? FittingLoss(ColumnSpec target, LossSpec loss) => (target.OutputActivation, loss) switch
+    {
+        (_, { IsExternal: true }) => null,
+        ("Softmax", { IsCategorical: true } or { IsOwn: true }) => null,
+        ("Softmax", _) => "SparseCategoricalCrossentropy",
+        ("Sigmoid", { IsBinary: true } or { IsOwn: true, TargetType: "float" }) => null,
+        ("Sigmoid", _) => "BinaryCrossentropy",
+        (null, { IsRegression: true } or { IsOwn: true, TargetType: "float" }) => null,
+        _ => "MeanSquaredError",
+    };
 
     private static void CheckActivation(ColumnSpec target, DeclaredModel model, LayerSpec output, IssueList issues)
     {

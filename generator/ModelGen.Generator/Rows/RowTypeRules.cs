@@ -11,6 +11,10 @@ internal static class RowTypeRules
     /// <param name="model">The model class; null where only the type is looked at.</param>
     public static string? Obstacle(ITypeSymbol row, INamedTypeSymbol? model) => row switch
     {
+        INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T, TypeArguments: var there } =>
+            $"{there[0].Name}? may be null, and a row is always there; write [Model<{there[0].Name}>]",
+        _ when SymbolEqualityComparer.Default.Equals(row, model) =>
+            $"{row.Name} is the model itself, which cannot be its own row; write a record with a property for each column, and name that",
         not INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct or TypeKind.Interface, SpecialType: SpecialType.None, IsTupleType: false } =>
             $"{row.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} has no properties of yours; write a record with a property for each column",
         { IsRefLikeType: true } =>

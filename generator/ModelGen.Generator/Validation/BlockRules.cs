@@ -6,13 +6,14 @@ namespace ModelGen.Generator;
 internal static class BlockRules
 {
     private const int MostRepeats = 1000;
+    private const string OwnClass = "write a class in this project with [Block] and the layers, and use that";
 
     /// <summary>Reports a class that cannot be used as a block here.</summary>
     public static bool CheckIsBlock(INamedTypeSymbol type, LayerHeader use, IssueList issues)
     {
         if (!type.GetAttributes().Any(DeclarationOrder.IsBlock))
         {
-            issues.Error("MG0115", use.Target(), $"{type.Name} is no block; write [Block] on it, with layers after it");
+            issues.Error("MG0115", use.Target(), $"{WhyNoBlock(type)}");
             return false;
         }
 
@@ -30,6 +31,19 @@ internal static class BlockRules
 
         return true;
     }
+
+    /// <summary>Reports a type that no attribute can stand on.</summary>
+    public static void ReportArray(IArrayTypeSymbol type, LayerHeader use, IssueList issues) =>
+        issues.Error("MG0115", use.Target(), $"{type.ToDisplayString()} is no class, so that it cannot be made a block; {OwnClass}");
+
+    private static string WhyNoBlock(INamedTypeSymbol type) => type switch
+    {
+        _ when type.GetAttributes().Any(DeclarationOrder.IsModel) =>
+            $"{type.Name} is a model, which cannot be used inside itself or another; put the layers into a class of their own with [Block], and use that",
+        { DeclaringSyntaxReferences.IsEmpty: true } =>
+            $"{type.Name} is from the assembly {type.ContainingAssembly.Name}, so that it cannot be made a block; {OwnClass}",
+        _ => $"{type.Name} is no block; write [Block] on it, with layers after it",
+    };
 
     /// <summary>Reports a number of repetitions that makes no sense.</summary>
     public static bool CheckRepeat(BlockUse use, LayerHeader header, IssueList issues)

@@ -25,7 +25,7 @@ internal static class LossRules
         {
             ReportMissing(model, issues);
         }
-        else if (model.Losses.Count == 1 && OutputRules.IsReadable(model, issues))
+        else if (model.Losses.Count == 1 && OutputRules.IsReadable(model, issues) && !RowRules.HasLossOfAnotherTarget(model))
         {
             new OutputRules(model, issues).Check();
         }

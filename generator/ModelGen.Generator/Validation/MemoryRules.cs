@@ -12,7 +12,7 @@ internal static class MemoryRules
     {
         if (budget.Bytes is null)
         {
-            issues.Error(Rule, budget.Target("size"), $"'{budget.Size}' is no size of memory; write a number with B, KB, MB or GB, such as \"256 KB\"");
+            issues.Error(Rule, budget.Target("size"), $"'{budget.Size}' {WhyUnusable(budget.WrittenBytes)}, such as \"256 KB\"");
         }
 
         if (budget.Batch < 1)
@@ -20,6 +20,13 @@ internal static class MemoryRules
             issues.Error(Rule, budget.Target("Batch"), $"Batch is {budget.Batch}; write the rows of a batch, at least 1");
         }
     }
+
+    private static string WhyUnusable(double? bytes) => bytes switch
+    {
+        null => "is no size of memory; write a number with B, KB, MB or GB",
+        < 1 => "is less than a byte; write more than zero",
+        _ => "is more than any memory can be; write less",
+    };
 
     /// <summary>Reports a valid network that needs more than its budget.</summary>
     public static void Check(NetworkSpec network, PublicSurface surface, MemoryBudget budget, IssueList issues, CancellationToken cancellationToken)
@@ -39,10 +46,12 @@ internal static class MemoryRules
     private static IEnumerable<(string Name, long Bytes)> Parts(MemoryPlan memory) =>
         [("weights", memory.Weights), ("gradients", memory.Gradients), ("optimizer", memory.Optimizer), ("activations", memory.Activations)];
 
-    private static string Text(long bytes) => bytes switch
+    /// <summary>A size in the largest of the units that a budget may have.</summary>
+    public static string Text(long bytes) => bytes switch
     {
         < 1 << 10 => string.Format(CultureInfo.InvariantCulture, "{0} B", bytes),
         < 1 << 20 => string.Format(CultureInfo.InvariantCulture, "{0:0.#} KB", bytes / 1024.0),
-        _ => string.Format(CultureInfo.InvariantCulture, "{0:0.#} MB", bytes / 1048576.0),
+        < 1 << 30 => string.Format(CultureInfo.InvariantCulture, "{0:0.#} MB", bytes / 1048576.0),
+        _ => string.Format(CultureInfo.InvariantCulture, "{0:0.#} GB", bytes / 1073741824.0),
     };
 }

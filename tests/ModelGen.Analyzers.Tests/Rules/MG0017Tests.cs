@@ -1,3 +1,5 @@
+using ModelGen.Generator;
+
 namespace ModelGen.Analyzers.Tests;
 
 public sealed class MG0017Tests : RuleTests
@@ -13,6 +15,22 @@ public sealed class MG0017Tests : RuleTests
         Model("[Input(4)]\n[Dense(1)]\n[MemoryBudget({|#0:\"200 B\"|}, Batch = 1)]").Replace("[Model]", "[Model(InferenceOnly = true)]"),
         "MG0017",
         "the model needs 384 B to predict batches of 1 (weights 320 B, activations 64 B), but its budget is 200 B; make its layers narrower");
+
+    [Theory]
+    [InlineData("much", "is no size of memory; write a number with B, KB, MB or GB, such as \"256 KB\"")]
+    [InlineData("0 KB", "is less than a byte; write more than zero, such as \"256 KB\"")]
+    [InlineData("0.5 B", "is less than a byte; write more than zero, such as \"256 KB\"")]
+    [InlineData("99999999999 GB", "is more than any memory can be; write less, such as \"256 KB\"")]
+    public Task UnusableSize_SaysWhy(string size, string message) =>
+        Verify(Trained($"[MemoryBudget({{|#0:\"{size}\"|}})]"), "MG0017", $"'{size}' {message}");
+
+    [Theory]
+    [InlineData(768, 1, "768 B")]
+    [InlineData(1536, 1, "1.5 KB")]
+    [InlineData(5, 1 << 20, "5 MB")]
+    [InlineData(384, 1 << 30, "384 GB")]
+    [InlineData(1100, 1 << 30, "1100 GB")]
+    public void Size_IsWrittenInTheLargestUnitThatFits(long number, long unit, string text) => Assert.Equal(text, MemoryRules.Text(number * unit));
 
     [Theory]
     [InlineData("{|MG0017:\"much\"|}")]

@@ -45,9 +45,24 @@ public sealed class MG0114Tests : RuleTests
         "activation is (Activation)99, which Activation does not define; write one of its members, such as Activation.Linear");
 
     [Fact]
+    public Task UnknownMeaningOfAMissingValue_SaysTheKnownOnes() => Verify(
+        Row("[{|#0:Missing((Missing)5)|}] float? A, [Target] float B"),
+        "MG0114",
+        "[Missing] of A is (Missing)5, which Missing does not define; write Missing.Indicator or Missing.Error");
+
+    [Theory]
+    [InlineData("[{|MG0114:Missing((Missing)(-1))|}] float? A, [Target] float B")]
+    [InlineData("[{|MG0114:Missing((Missing)5)|}] float A, [Target] float B")]
+    [InlineData("float A, [Target, {|MG0114:Missing((Missing)5)|}] float? B")]
+    [InlineData("[Missing((Missing)1)] float? A, [Target] float B")]
+    public Task UnknownMeaningOfAMissingValue_TriggersAlone(string properties) => VerifyGenerated(Row(properties));
+
+    [Fact]
     public Task UsableArguments_DoNotTrigger() =>
         Verify(Hidden("[Dense(8, (Activation)1, KernelL2 = 1e-300)]\n[Dropout((double)0.1f)]"));
 
     [Fact]
     public Task HalfTyped_DoesNotTrigger() => VerifyHalfTyped(Hidden("[Dense(8, (Activation), KernelL2 = double.)]"));
+
+    private static string Row(string properties) => Trained("").Replace("[Model]", "[Model<Row>]").Replace("[Input(4)]", "") + $"\npublic record Row({properties});";
 }

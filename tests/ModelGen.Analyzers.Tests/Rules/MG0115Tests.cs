@@ -9,6 +9,31 @@ public sealed class MG0115Tests : RuleTests
         "Plain is no block; write [Block] on it, with layers after it");
 
     [Fact]
+    public Task ClassOfAnotherAssembly_SaysTheWayOut() => Verify(
+        Using("[{|#0:Use<System.Text.StringBuilder>|}]"),
+        "MG0115",
+        "StringBuilder is from the assembly System.Runtime, so that it cannot be made a block; write a class in this project with [Block] and the layers, and use that");
+
+    [Theory]
+    [InlineData("[{|MG0115:Use<string>|}]")]
+    [InlineData("[{|MG0115:Residual<object>|}]")]
+    public Task TypeOfAnotherAssembly_Triggers(string use) => Verify(Using(use));
+
+    [Fact]
+    public Task Array_SaysTheWayOut() => Verify(
+        Using("[{|#0:Use<int[]>|}]"),
+        "MG0115",
+        "int[] is no class, so that it cannot be made a block; write a class in this project with [Block] and the layers, and use that");
+
+    [Theory]
+    [InlineData("Net")]
+    [InlineData("Second")]
+    public Task Model_SaysTheWayOut(string used) => VerifyGenerated(
+        Hidden($"[{{|#0:Use<{used}>|}}]") + Another(Trained("")),
+        "MG0115",
+        $"{used} is a model, which cannot be used inside itself or another; put the layers into a class of their own with [Block], and use that");
+
+    [Fact]
     public Task NarrowingResidual_SaysTheShapes() => Verify(
         Using("[{|#0:Residual<Narrow>|}]"),
         "MG0115",
@@ -54,7 +79,6 @@ public sealed class MG0115Tests : RuleTests
     [InlineData("[Use<Unknown>]")]
     [InlineData("[Use<Narrow]")]
     [InlineData("[Residual<Narrow>(Repeat = )]")]
-    [InlineData("[Use<int[]>]")]
     public Task HalfTyped_DoesNotTrigger(string use) => VerifyHalfTyped(Using(use).Replace("Dense(2, Activation.Relu)", "Dense(4, Activation.Relu)"));
 
     private static string Using(string use) => Hidden(use) + """

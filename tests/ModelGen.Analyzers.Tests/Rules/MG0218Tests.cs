@@ -1,3 +1,7 @@
+using Basic.Reference.Assemblies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
 namespace ModelGen.Analyzers.Tests;
 
 public sealed class MG0218Tests : RuleTests
@@ -16,6 +20,44 @@ public sealed class MG0218Tests : RuleTests
     [InlineData("Loss(Loss.MeanSquaredError)", "{|MG0218:Metric<Nameless>|}")]
     [InlineData("Loss(Loss.MeanSquaredError)", "{|MG0218:Metric<Validating>|}")]
     public Task UnfittingMetric_Triggers(string loss, string metric) => Verify(With(loss, metric));
+
+    [Theory]
+    [InlineData("public static string Key => Loss;")]
+    [InlineData("public static string Key => \"lo\" + Half;")]
+    [InlineData("public static string Key { get; } = Keys.Loss;")]
+    [InlineData("public static string Key { get => Keys.Loss; }")]
+    [InlineData("public static string Key { get { return Keys.Loss; } }")]
+    [InlineData("static string IMetric<float>.Key => $\"{Loss}\";")]
+    public Task KeyThatIsAConstant_IsRead(string key) => Verify(
+        WithKey("{|#0:Metric<Own>|}", key),
+        "MG0218",
+        "Own has the key 'loss', which the model reports already; give it another");
+
+    [Theory]
+    [InlineData("public static string Key => Keys.Hinge;")]
+    [InlineData("public static string Key => nameof(Own);")]
+    [InlineData("public static string Key => Keys.Changing;")]
+    [InlineData("public static string Key { get { string key = Loss; return key + 2; } }")]
+    public Task OtherKey_DoesNotTrigger(string key) => Verify(WithKey("Metric<Own>", key));
+
+    [Fact]
+    public Task KeyOfAnotherProject_IsNotRead()
+    {
+        CSharpCompilation library = CSharpCompilation.Create(
+            "Library",
+            [CSharpSyntaxTree.ParseText("public interface IJudge : ModelGen.IMetric<float> { static string ModelGen.IMetric<float>.Key => \"loss\"; }", cancellationToken: Cancellation)],
+            [.. Net100.References.All, MetadataReference.CreateFromFile(typeof(ModelAttribute).Assembly.Location)],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        DeclarationTest test = new() { TestCode = WithKey("Metric<Own>", "").Replace("Own : IMetric<float>", "Own : IJudge") };
+        test.TestState.AdditionalReferences.Add(library.ToMetadataReference());
+        return test.RunAsync(Cancellation);
+    }
+
+    [Theory]
+    [InlineData("public static string Key => Unknown;")]
+    [InlineData("public static string Key => Loss +;")]
+    [InlineData("public static string Key { get { return; } }")]
+    public Task HalfTypedKey_DoesNotTrigger(string key) => VerifyHalfTyped(WithKey("Metric<Own>", key));
 
     [Theory]
     [InlineData("Loss(Loss.MeanSquaredError)", "Metric<OfNumbers>")]
@@ -37,6 +79,24 @@ public sealed class MG0218Tests : RuleTests
         {{Struct("Nameless", "", "float")}}
         {{Struct("Validating", "val_loss", "float")}}
         public struct OfNothing { }
+        """;
+
+    private static string WithKey(string metric, string key) => Model($"[Input(4)]\n[Dense(2)]\n[Loss(Loss.MeanSquaredError)]\n[{metric}]") + $$"""
+
+        public static class Keys
+        {
+            public const string Loss = "loss";
+            public const string Hinge = "hinge";
+            public static readonly string Changing = "loss";
+        }
+
+        public struct Own : IMetric<float>
+        {
+            private const string Loss = Keys.Loss;
+            private const string Half = "ss";
+            {{key}}
+            public static double Row(System.ReadOnlySpan<float> outputs, System.ReadOnlySpan<float> targets) => 0;
+        }
         """;
 
     private static string Struct(string name, string key, params string[] targets) => $$"""

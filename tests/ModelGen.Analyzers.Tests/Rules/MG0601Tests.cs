@@ -26,6 +26,20 @@ public sealed class MG0601Tests : RowTests<RemoveAttributeCodeFixProvider>
     [InlineData("Model<string>")]
     public Task NoType_OfOnesOwn_Triggers(string marker) => Verify(Source("", ThreeClasses, $"{{|MG0601:{marker}|}}"));
 
+    [Fact]
+    public Task NullableRow_SaysTheWayOut() => Verify(
+        Source($"public record struct Row{Properties}", ThreeClasses, "{|#0:Model<Row?>|}"),
+        "MG0601",
+        "Row? may be null, and a row is always there; write [Model<Row>]");
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("public float A { get; set; } [Target] public Species Species { get; set; }")]
+    public Task ModelThatIsItsOwnRow_SaysTheWayOut(string properties) => VerifyGenerated(
+        Source("", ThreeClasses, "{|#0:Model<Net>|}").Replace("class Net\n{", $"class Net\n{{\n{properties}"),
+        "MG0601",
+        "Net is the model itself, which cannot be its own row; write a record with a property for each column, and name that");
+
     [Theory]
     [InlineData("public record Row" + Properties)]
     [InlineData("public readonly record struct Row" + Properties)]

@@ -10,6 +10,23 @@ public sealed class MG0602Tests : RowTests<RemoveAttributeCodeFixProvider>
         "MG0602",
         "Row has no property with [Target]; write it on the one that the network is to predict");
 
+    [Theory]
+    [InlineData("[Target] private float B { get; init; }", "is not public, so that it is not read; make it public")]
+    [InlineData("[Target] internal float B { get; init; }", "is not public, so that it is not read; make it public")]
+    [InlineData("[Target] public float B { private get; init; }", "has a getter that is not public, so that it is not read; make it public")]
+    [InlineData("[Target] public float B { init { } }", "has no getter, so that it is not read; give it one")]
+    [InlineData("[Target] public static float B { get; set; }", "is static, so that it is not read; remove 'static'")]
+    public Task TargetThatIsNotRead_SaysWhy(string property, string message) => Verify(
+        Source($"public record Row(float A) {{ {property} }}", OneNumber, "{|#0:Model<Row>|}"),
+        "MG0602",
+        $"B of Row has [Target], but {message}");
+
+    [Theory]
+    [InlineData("public class Base { [Target] private float B { get; set; } } public class Row : Base { public float A { get; set; } }")]
+    [InlineData("public interface Aim { float B { get; } } public record Row(float A) : Aim { [Target] float Aim.B => A; }")]
+    [InlineData("public class Row { public float A { get; set; } [Target] public float this[int i] => A; }")]
+    public Task TargetThatIsNotRead_TriggersOnce(string types) => Verify(Source(types, OneNumber, "{|MG0602:Model<Row>|}"));
+
     [Fact]
     public Task TwoTargets_Trigger() => Verify(
         Rows("float A, [Target] float B, [{|#0:Target|}] float C"),

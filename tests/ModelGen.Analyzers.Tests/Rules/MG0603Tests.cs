@@ -21,7 +21,14 @@ public sealed class MG0603Tests : RowTests<AnnotatePropertyCodeFixProvider>
     [InlineData("Guid")]
     [InlineData("object")]
     [InlineData("char")]
+    [InlineData("DateOnly?")]
+    [InlineData("[Missing(Missing.Error)] DateOnly?")]
+    [InlineData("[OneHot(1, 2)] DateOnly")]
+    [InlineData("[Standardize] string")]
     public Task TypeThatIsNoNumber_Triggers(string type) => Verify(Rows($"{type} {{|MG0603:X|}}, float A, [Target] float B"));
+
+    [Fact]
+    public Task NullableText_TriggersAlone() => Verify("#nullable enable\n" + Rows("string? {|MG0603:X|}, float A, [Target] float B"));
 
     [Theory]
     [InlineData("bool")]

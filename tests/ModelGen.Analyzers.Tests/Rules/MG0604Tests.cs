@@ -30,7 +30,6 @@ public sealed class MG0604Tests : RowTests<AnnotatePropertyCodeFixProvider>
     [InlineData("[Missing] float? A, [Target] float B")]
     [InlineData("[Missing(] float? A, [Target] float B")]
     [InlineData("[Missing(Missing.)] float? A, [Target] float B")]
-    [InlineData("[Missing((Missing)7)] float? A, [Target] float B")]
     public Task HalfTyped_DoesNotTrigger(string properties) => VerifyHalfTyped(Rows(properties));
 
     [Theory]

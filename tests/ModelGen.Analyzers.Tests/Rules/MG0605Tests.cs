@@ -11,8 +11,12 @@ public sealed class MG0605Tests : RowTests<RemoveAttributeCodeFixProvider>
     [InlineData("[{|#0:OneHot(\"Setosa\", \"Virginica\")|}] Species A, [Target] float B", "A has the members of Species as its values; write [OneHot] without any, or remove it")]
     [InlineData("[{|#0:Missing(Missing.Error)|}] float A, [Target] float B", "A is float, which is never null; remove [Missing], or write float?")]
     [InlineData("float A, [Target, {|#0:Missing(Missing.Error)|}] float? B", "B is the target, which rows to train on must have; remove [Missing]")]
+    [InlineData("float A, [Ignore, Target] float {|#0:B|}", "B is ignored, so that [Target] has no effect; remove one of them")]
     [InlineData("float A, [Ignore, {|#0:Standardize|}] float C, [Target] float B", "C is ignored, so that [Standardize] has no effect; remove one of them")]
     public Task Unsuited_SaysTheWayOut(string properties, string message) => Verify(Rows(properties), "MG0605", message);
+
+    [Fact]
+    public Task IgnoredTarget_WithTheGenerator_TriggersAlone() => VerifyGenerated(Rows("float A, [Ignore, Target] float {|MG0605:B|}"));
 
     [Theory]
     [InlineData("[Standardize] int A, [Target] float B")]

@@ -29,6 +29,15 @@ public sealed class MG0608Tests : RowTests<FittingLossCodeFixProvider>
         Verify(Rows("float A, [Target] Species B", "[Dense(3)]\n[Loss({|MG0203:Loss.SparseCategoricalCrossentropy|})]"));
 
     [Theory]
+    [InlineData("float", "[Dense(1)]\n[Loss({|MG0608:Loss.BinaryCrossentropy|})]")]
+    [InlineData("float", "[Dense(1)]\n[Loss({|MG0608:Loss.SparseCategoricalCrossentropy|})]")]
+    [InlineData("bool", "[Dense(1)]\n[Loss({|MG0608:Loss.CategoricalCrossentropy|})]")]
+    [InlineData("Species", "[Dense(3)]\n[Loss({|MG0608:Loss.BinaryCrossentropy|})]")]
+    [InlineData("Species", "[Dense(3, Activation.Softmax)]\n[Loss({|MG0608:Loss.BinaryCrossentropy|})]")]
+    public Task LossOfAnotherTarget_IsReportedAlone_WhateverTheOutputLacksForIt(string type, string network) =>
+        Verify(Rows($"float A, [Target] {type} B", network));
+
+    [Theory]
     [InlineData("[Dense(3, Activation.)]\n[Loss(Loss.External)]")]
     [InlineData("[Dense(3, Activation.Softmax)]\n[Loss(Loss.)]")]
     [InlineData("[Dense(3, Activation.Softmax)]\n[Loss]")]

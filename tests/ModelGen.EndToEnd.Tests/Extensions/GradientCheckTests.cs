@@ -3,6 +3,9 @@ namespace ModelGen.EndToEnd.Tests;
 /// <summary>The check that users have: it passes what is right, and names what is wrong.</summary>
 public sealed class GradientCheckTests
 {
+    // With it, the root is of a number above 0 that a small change of a weight brings below.
+    private const int SeedNextToAnEnd = 202;
+
     [Fact]
     public void Right_derivatives_pass()
     {
@@ -34,6 +37,27 @@ public sealed class GradientCheckTests
     {
         GradientCheckException failure = Assert.Throws<GradientCheckException>(() => ModelGen.GradientCheck.Verify<WronglyJudged>());
         Assert.Contains("Dense1.Kernel[0] of the loss", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Output_that_is_no_number_is_named()
+    {
+        GradientCheckException failure = Assert.Throws<GradientCheckException>(() => ModelGen.GradientCheck.Verify<Rooted>());
+        Assert.Matches(@"^Rooted: output [01] of row \d is NaN, before anything is differentiated; check what your own activations and losses compute, or draw other data with Range or Seed\.$", failure.Message);
+    }
+
+    [Fact]
+    public void Loss_that_is_no_number_is_named()
+    {
+        GradientCheckException failure = Assert.Throws<GradientCheckException>(() => ModelGen.GradientCheck.Verify<Unjudged>());
+        Assert.Equal("Unjudged: the loss is NaN, before anything is differentiated; check what your own activations and losses compute, or draw other data with Range or Seed.", failure.Message);
+    }
+
+    [Fact]
+    public void Function_that_ends_nearby_is_named()
+    {
+        GradientCheckException failure = Assert.Throws<GradientCheckException>(() => ModelGen.GradientCheck.Verify<Rooted>(new GradientCheckOptions { Rows = 1, Seed = SeedNextToAnEnd }));
+        Assert.Matches(@"^Rooted: the derivative by .+ cannot be measured, because not all values nearby are finite; check what your own activations and losses compute, or draw other data with Range or Seed\.$", failure.Message);
     }
 
     [Theory]

@@ -26,6 +26,37 @@ internal readonly struct WrongSquares : ILoss<float>
     }
 }
 
+/// <summary>√x, which is no number below 0.</summary>
+internal readonly struct Root : IActivation
+{
+    public static Vector<float> Forward(Vector<float> x) => Vector.SquareRoot(x);
+
+    public static Vector<float> Derivative(Vector<float> x, Vector<float> y) => new Vector<float>(0.5f) / y;
+}
+
+/// <summary>A loss that is never a number.</summary>
+internal readonly struct Undefined : ILoss<float>
+{
+    public static float Row(ReadOnlySpan<float> outputs, ReadOnlySpan<float> targets, Span<float> outputGradients)
+    {
+        outputGradients.Clear();
+        return float.NaN;
+    }
+}
+
+[Model]
+[Input(4)]
+[Dense(2)]
+[Activation<Root>]
+[Loss(Loss.MeanSquaredError)]
+internal sealed partial class Rooted;
+
+[Model]
+[Input(4)]
+[Dense(2)]
+[Loss<Undefined>]
+internal sealed partial class Unjudged;
+
 [Model]
 [Input(4)]
 [Dense(3)]
