@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ModelGen.Tests;
 
 namespace ModelGen.Analyzers.Tests;
@@ -31,22 +30,9 @@ public sealed class SourceMutationTests(ITestOutputHelper output)
         [Sgd(LearningRate = 0.01, Momentum = 0.9)]
         [ExponentialDecay(0.9, EveryEpochs = 3)]
         [Metrics(Metric.MeanAbsoluteError)]
-        internal sealed partial class Prices;
-
-        /// <summary>Tells digits.</summary>
-        [Model]
-        [Input(4, 4, 1)]
-        [Rescaling(1 / 16.0)]
-        [Flatten]
-        [Dense(8, KernelL2 = 1e-3, UseBias = false, Name = "First")]
-        [BatchNorm(Momentum = 0.9)]
-        [Activation(Activation.LeakyRelu, NegativeSlope = 0.1)]
-        [Dense(3, Activation.Softmax)]
-        [Loss(Loss.SparseCategoricalCrossentropy)]
-        [Adam(LearningRate = 0.01, ClipNorm = 1)]
-        public partial class Digits
+        internal sealed partial class Prices
         {
-            public static string Describe(Digits model) => $"{OutputSize} outputs, {model.Step} steps";
+            public static string Describe(Prices model) => $"{OutputSize} outputs, {model.Step} steps";
         }
         """;
 
@@ -85,30 +71,20 @@ public sealed class SourceMutationTests(ITestOutputHelper output)
     private static string Mutant(int seed) => (seed % 8) switch
     {
         0 => new SourceMutator(Sound, seed).Alter(),
-        1 or 3 or 5 => new SourceMutator(Sound, seed).Mutate(),
+        1 => new SourceMutator(Sound, seed).Mutate(),
         _ => new SourceMutator(RobustnessTests.Sample, seed).Mutate(),
     };
 
     private static async Task<HalfTypedOutcome> GenerateInTime(string mutant)
     {
-        (HalfTypedOutcome outcome, TimeSpan time) = await Generate(mutant);
-        if (time > Limit)
+        // Waiting for a processor is not the generator's time: what is slow is slow three times.
+        HalfTypedOutcome outcome = await HalfTyped.Generate(mutant);
+        for (int again = 0; again < 2 && outcome.Time > Limit; again++)
         {
-            // What is slow is slow twice.
-            (outcome, time) = await Generate(mutant);
+            outcome = await HalfTyped.Generate(mutant);
         }
 
-        Assert.True(time <= Limit, $"It took {time.TotalSeconds:0.0} s.");
+        Assert.True(outcome.Time <= Limit, $"It took {outcome.Time.TotalSeconds:0.0} s.");
         return outcome;
-    }
-
-    // Waiting for a processor is not the generator's time, and other tests' processor time neither: the less of the two.
-    private static async Task<(HalfTypedOutcome Outcome, TimeSpan Time)> Generate(string mutant)
-    {
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        Stopwatch clock = Stopwatch.StartNew();
-        HalfTypedOutcome outcome = await HalfTyped.Generate(mutant);
-        TimeSpan processor = Environment.CpuUsage.TotalTime - before;
-        return (outcome, processor < clock.Elapsed ? processor : clock.Elapsed);
     }
 }

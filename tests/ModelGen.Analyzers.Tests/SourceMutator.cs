@@ -14,7 +14,7 @@ internal sealed class SourceMutator(string source, int seed)
         "#if X\n", "#endif\n", "typeof(int)", "ModelGen.", "global::", "é", "@class",
     ];
 
-    private static readonly string[] Numbers = ["0", "1", "2", "3", "7", "16", "100", "0.5", "0.01", "1e-6", "1000"];
+    private static readonly string[] Numbers = ["0", "1", "2", "3", "7", "16", "100", "0.5", "0.01", "1e-6"];
 
     private readonly Random _random = new(seed);
     private readonly List<string> _tokens =

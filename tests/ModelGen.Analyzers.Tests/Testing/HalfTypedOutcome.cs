@@ -7,7 +7,8 @@ namespace ModelGen.Analyzers.Tests;
 /// <param name="Written">The code.</param>
 /// <param name="Generated">The code with what was generated.</param>
 /// <param name="Found">What the rules say.</param>
-internal sealed record HalfTypedOutcome(Compilation Written, Compilation Generated, ImmutableArray<Diagnostic> Found)
+/// <param name="Time">What generator and analyzers took.</param>
+internal sealed record HalfTypedOutcome(Compilation Written, Compilation Generated, ImmutableArray<Diagnostic> Found, TimeSpan Time)
 {
     /// <summary>The names of the generated files.</summary>
     public IEnumerable<string> Files => Generated.SyntaxTrees.Except(Written.SyntaxTrees).Select(static tree => Path.GetFileName(tree.FilePath));
