@@ -5,12 +5,12 @@ internal static class FileReplacement
 {
     private const string TemporaryExtension = ".tmp";
 
-    /// <summary>Writes to a temporary file in the same folder, flushes it to the disk, and renames it over the old file.</summary>
+    /// <summary>Writes to a temporary file in the same folder, flushes it to the disk, and renames it over the old file, whose mode it takes.</summary>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="ModelFileException">The file cannot be written; the old one is unchanged.</exception>
     public static void Write(string path, Action<Stream> write)
     {
-        string fullPath = Path.GetFullPath(path);
+        string fullPath = Target(path);
         if (!Directory.Exists(Path.GetDirectoryName(fullPath)))
         {
             throw new DirectoryNotFoundException($"'{fullPath}' cannot be written: its folder does not exist. Create it first, with Directory.CreateDirectory.");
@@ -25,6 +25,7 @@ internal static class FileReplacement
                 stream.Flush(flushToDisk: true);
             }
 
+            KeepMode(fullPath, temporary);
             File.Move(temporary, fullPath, overwrite: true);
         }
         catch (Exception exception)
@@ -32,7 +33,7 @@ internal static class FileReplacement
             Discard(temporary);
             if (exception is IOException or UnauthorizedAccessException)
             {
-                throw ModelFileException.Unwritten(fullPath, exception);
+                throw ModelFileException.Unwritten(fullPath, temporary, exception);
             }
 
             throw;
@@ -42,13 +43,28 @@ internal static class FileReplacement
     /// <summary>Deletes what processes that were killed while writing this file have left; nobody else may be writing it.</summary>
     public static void DeleteLeftovers(string path)
     {
-        string begin = Path.GetFullPath(path) + ".";
+        string begin = Target(path) + ".";
         foreach (string file in Directory.EnumerateFiles(Path.GetDirectoryName(begin)!, "*" + TemporaryExtension))
         {
             if (file.StartsWith(begin, StringComparison.Ordinal) && Guid.TryParseExact(file.AsSpan()[begin.Length..^TemporaryExtension.Length], "N", out _))
             {
                 Discard(file);
             }
+        }
+    }
+
+    /// <summary>A link stays one: what it points to is replaced.</summary>
+    private static string Target(string path)
+    {
+        FileInfo file = new(Path.GetFullPath(path));
+        return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
+    }
+
+    private static void KeepMode(string old, string temporary)
+    {
+        if (!OperatingSystem.IsWindows() && File.Exists(old))
+        {
+            File.SetUnixFileMode(temporary, File.GetUnixFileMode(old));
         }
     }
 

@@ -13,6 +13,6 @@ public sealed class ModelFileException : IOException
     {
     }
 
-    internal static ModelFileException Unwritten(string path, Exception cause)
-        => new($"'{path}' cannot be saved: {cause.Message.TrimEnd('.')}. What was there before is unchanged.", cause);
+    internal static ModelFileException Unwritten(string path, string temporary, Exception cause)
+        => new($"'{path}' cannot be saved: {cause.Message.Replace(temporary, path, StringComparison.Ordinal).TrimEnd('.')}. What was there before is unchanged.", cause);
 }

@@ -19,8 +19,8 @@ public sealed class NameMap
         _convention = convention;
         foreach ((string layer, string name) in layers)
         {
-            ArgumentException.ThrowIfNullOrEmpty(layer);
-            ArgumentException.ThrowIfNullOrEmpty(name);
+            ArgumentException.ThrowIfNullOrEmpty(layer, nameof(layers));
+            ArgumentException.ThrowIfNullOrEmpty(name, nameof(layers));
             if (!_names.TryAdd(layer, name))
             {
                 throw new ArgumentException($"The layer '{layer}' is named twice, '{_names[layer]}' and '{name}'.", nameof(layers));

@@ -9,6 +9,14 @@ public sealed class NameMapTests
     private static readonly double[] Mean = new double[18];
 
     [Fact]
+    public void Map_WithoutAName_SaysWhichArgument()
+    {
+        Assert.Throws<ArgumentNullException>("layers", static () => NameMap.PyTorch((null!, "fc1")));
+        Assert.Throws<ArgumentNullException>("layers", static () => NameMap.Keras(("Dense1", null!)));
+        Assert.Throws<ArgumentException>("layers", static () => NameMap.Keras(("Dense1", "")));
+    }
+
+    [Fact]
     public void LoadPyTorch_Linear_IsTransposed()
     {
         TinyClassifier model = Load(PyTorch(), NameMap.PyTorch(("Dense1", "fc1"), ("Shift1", "bn1")));

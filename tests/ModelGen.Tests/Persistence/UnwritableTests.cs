@@ -51,6 +51,43 @@ public sealed class UnwritableTests : IDisposable
     }
 
     [Fact]
+    public void Save_ThroughALink_ReplacesWhatItPointsTo()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows lets few users make links, and has no modes.");
+            return;
+        }
+
+        string folder = Directory.CreateDirectory(_folder.File("models")).FullName;
+        string target = Path.Combine(folder, "1.safetensors");
+        EndlessSaving.Model(1).Save(target);
+        File.SetUnixFileMode(target, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.CreateSymbolicLink(FilePath, target);
+
+        EndlessSaving.Model(2).Save(FilePath);
+
+        Assert.Equal(target, new FileInfo(FilePath).LinkTarget);
+        using MemoryStream expected = new();
+        EndlessSaving.Model(2).Save(expected);
+        Assert.Equal(expected.ToArray(), File.ReadAllBytes(target));
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(target));
+        Assert.Equal([target], Directory.GetFiles(folder));
+        Assert.Equal([FilePath], Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void Save_WhereNoFileCanBe_NamesTheFileAlone()
+    {
+        Assert.SkipUnless(Directory.Exists("/proc"), "There is no /proc.");
+
+        string message = Assert.Throws<ModelFileException>(() => EndlessSaving.Model(1).Save("/proc/model.safetensors")).Message;
+
+        Assert.StartsWith("'/proc/model.safetensors' cannot be saved: ", message);
+        Assert.DoesNotContain(".tmp", message);
+    }
+
+    [Fact]
     public void Save_NoPermission_Throws()
     {
         if (OperatingSystem.IsWindows() || Environment.IsPrivilegedProcess)

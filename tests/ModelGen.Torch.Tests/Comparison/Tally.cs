@@ -7,6 +7,7 @@ internal sealed class Tally
 {
     private readonly Dictionary<Quantity, double> _worst = [];
     private readonly Dictionary<Quantity, int> _illConditioned = [];
+    private readonly Dictionary<Quantity, double> _worstIllConditioned = [];
     private readonly List<string> _failures = [];
     private int _networks;
     private int _figures;
@@ -44,6 +45,7 @@ internal sealed class Tally
                 break;
             case Verdict.IllConditioned:
                 _illConditioned[quantity] = _illConditioned.GetValueOrDefault(quantity) + 1;
+                _worstIllConditioned[quantity] = Math.Max(_worstIllConditioned.GetValueOrDefault(quantity), error.Error);
                 break;
             default:
                 _failures.Add(error.Message);
@@ -53,5 +55,5 @@ internal sealed class Tally
 
     private string Describe(Quantity quantity) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{quantity} errors to {_worst.GetValueOrDefault(quantity):0.0e0}, {_illConditioned.GetValueOrDefault(quantity)} ill-conditioned");
+        $"{quantity} errors to {_worst.GetValueOrDefault(quantity):0.0e0}, {_illConditioned.GetValueOrDefault(quantity)} ill-conditioned ones to {_worstIllConditioned.GetValueOrDefault(quantity):0.0e0}");
 }
