@@ -13,6 +13,9 @@ internal sealed class KerasImport
     private readonly List<ImportedAttribute> _attributes = [];
     private readonly KerasProblems _problems = new();
 
+    // Of what flows into the next layer; of an input that is not known, most are vectors.
+    private int _rank = 1;
+
     private KerasImport()
     {
     }
@@ -87,6 +90,7 @@ internal sealed class KerasImport
             return;
         }
 
+        _rank = extents.Length;
         _attributes.Add(new ImportedAttribute("Input", shape.Span, [new ImportedArgument("shape", extents, shape.Span)]));
     }
 
@@ -94,7 +98,7 @@ internal sealed class KerasImport
     {
         foreach (JsonValue item in layers.Items)
         {
-            if (KerasObject.Read(item, _problems) is not { } layer || layer.ClassName == "InputLayer")
+            if (KerasObject.Read(item, _problems, _rank) is not { } layer || layer.ClassName == "InputLayer")
             {
                 continue;
             }
@@ -107,6 +111,7 @@ internal sealed class KerasImport
             {
                 TakeHeader(layer);
                 _attributes.Add(form.Import(layer));
+                _rank = form.OutputRank ?? _rank;
             }
             else
             {

@@ -26,11 +26,14 @@ internal sealed class KerasObject
     /// <summary>Where the class is named.</summary>
     public TextSpan Place { get; }
 
+    /// <summary>Dimensions of what flows into a layer, without the batch.</summary>
+    public int InputRank { get; init; } = 1;
+
     /// <summary>What its settings have under the key; null where they have nothing, or JSON's null.</summary>
     public JsonValue? this[string key] => _config[key];
 
     /// <summary>Reads an object, or the name that stands for one with default settings. What is neither is reported.</summary>
-    public static KerasObject? Read(JsonValue value, KerasProblems problems)
+    public static KerasObject? Read(JsonValue value, KerasProblems problems, int inputRank = 1)
     {
         JsonValue none = new(JsonKind.Object, value.Span);
         if (value.Kind == JsonKind.String)
@@ -47,7 +50,7 @@ internal sealed class KerasObject
         // Functions are saved by name.
         return value["config"] is { Kind: JsonKind.String } function
             ? new KerasObject(function.Text, function.Span, none, problems)
-            : new KerasObject(className.Text, className.Span, value["config"] ?? none, problems);
+            : new KerasObject(className.Text, className.Span, value["config"] ?? none, problems) { InputRank = inputRank };
     }
 
     /// <summary>The attribute of all that was taken; arguments of the constructor come first.</summary>
@@ -93,6 +96,9 @@ internal sealed class KerasObject
             Refuse(key, value);
         }
     }
+
+    /// <summary>Reports an axis that is not the last one, over which layers here work.</summary>
+    public void RefuseOtherAxis() => RefuseUnless("axis", "-1", InputRank.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Reports an initializer that is there and another one.</summary>
     public void RefuseMember(string key, string usual)
@@ -211,7 +217,7 @@ internal sealed class KerasObject
     public KerasObject? Object(string key) => this[key] is { } value ? Read(value, _problems) : null;
 
     /// <summary>Reports a setting, with its value where that is a word or number.</summary>
-    public void Refuse(string key, JsonValue value) => _problems.Add(value.Span, $"{key}{Written(value)} of {ClassName}");
+    public void Refuse(string key, JsonValue value) => _problems.Add(value.Span, $"{key}{Written(Single(value))} of {ClassName}");
 
     private static string Written(JsonValue value) => value.Kind switch
     {

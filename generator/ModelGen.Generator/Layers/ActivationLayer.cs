@@ -57,7 +57,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     private static ImportedAttribute ImportSoftmax(KerasObject layer)
     {
-        layer.RefuseUnless("axis", "-1", "1");
+        layer.RefuseOtherAxis();
         return Of(layer, "Softmax", "", null);
     }
 

@@ -26,7 +26,7 @@ internal sealed record BatchNormLayer(
 
     private static ImportedAttribute Import(KerasObject layer)
     {
-        layer.RefuseUnless("axis", "-1", "1");
+        layer.RefuseOtherAxis();
         layer.TakeNumber("Momentum", "momentum", 0.99);
         layer.TakeNumber("Epsilon", "epsilon", 1e-3);
         layer.TakeFlag("Center", "center", fallback: true);

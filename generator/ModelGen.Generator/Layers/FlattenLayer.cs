@@ -6,7 +6,7 @@ internal sealed record FlattenLayer(LayerHeader Header) : LayerSpec(Header)
     public static LayerDefinition Definition { get; } = new("ModelGen.FlattenAttribute", "Flatten", static (_, header) =>
         new FlattenLayer(header))
     {
-        Keras = [new KerasForm("Flatten", Import)],
+        Keras = [new KerasForm("Flatten", Import) { OutputRank = 1 }],
     };
 
     private static ImportedAttribute Import(KerasObject layer)

@@ -18,7 +18,7 @@ internal sealed record NormalizationLayer(LayerHeader Header, StandardizedColumn
     {
         // Without an axis, all features would share one mean.
         layer.RefuseNull("axis");
-        layer.RefuseUnless("axis", "-1", "1", "3");
+        layer.RefuseOtherAxis();
         layer.RefuseAny("mean", "variance", "invert");
         return layer.ToAttribute("Normalization");
     }

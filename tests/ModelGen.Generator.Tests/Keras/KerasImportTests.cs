@@ -177,6 +177,20 @@ public sealed class KerasImportTests
         Assert.Single(KerasImport.Read(KerasText.Model(KerasText.Object("Dense", "\"units\": 1"), KerasText.Compilation(optimizer, loss, metrics))).Problems).What);
 
     [Theory]
+    [InlineData("28, 28, 1", "3", null)]
+    [InlineData("28, 28, 1", "-1", null)]
+    [InlineData("28, 28, 1", "1", "axis 1 of Normalization")]
+    [InlineData("28, 28, 1", "2", "axis 2 of Normalization")]
+    [InlineData("5", "1", null)]
+    [InlineData("5", "3", "axis 3 of Normalization")]
+    public void Axis_has_to_be_the_last(string shape, string axis, string? problem)
+    {
+        string layers = $"{KerasText.Input(shape)}, {KerasText.Object("Normalization", $"\"axis\": [{axis}]")}, {KerasText.Object("Flatten")}, {KerasText.Object("BatchNormalization", "\"axis\": [1]")}";
+
+        Assert.Equal(problem, KerasImport.Read(KerasText.Model(layers)).Problems.SingleOrDefault()?.What);
+    }
+
+    [Theory]
     [InlineData("{", "it is no JSON: a name in quotes is expected")]
     [InlineData("[]", "it is no model of Keras")]
     [InlineData("{\"class_name\": \"Functional\", \"config\": {\"layers\": []}}", "it is a Functional model")]
