@@ -33,6 +33,7 @@ internal sealed class Summary(KnownSurvivors known)
     {
         Print(static verdict => string.Join('/', verdict.Fault.File.Split('/')[..^1]));
         Print(static verdict => verdict.Fault.Kind);
+        Print(static verdict => verdict.Run?.ToString() ?? "none");
         Console.WriteLine(FormattableString.Invariant($"\n{Count} faults, {Killed} killed, {100.0 * Killed / Count:0.0} %; {Harmless} more changes make no difference"));
     }
 

@@ -52,7 +52,7 @@ internal static class TestPlan
 
     private static readonly TestRun Course = new("ModelGen.EndToEnd.Tests", "-class", "*.CourseTests");
 
-    /// <summary>Generated text as it was. It sees any change of the text, harmful or not, and so comes last.</summary>
+    /// <summary>Generated text as it was. It sees any change of the text, harmful or not, and so comes late.</summary>
     private static readonly TestRun Snapshots = new(
         "ModelGen.Generator.Tests", "-class", "*.SnapshotTests", "-class", "*.HoverCardTests", "-class", "*.KerasImportTests");
 
@@ -70,7 +70,7 @@ internal static class TestPlan
         ("src/ModelGen/Kernels/", [Formulas, Golden, Bits, Formulas.Narrow(), Members, Bits.Narrow(), OwnPieces, OwnPieces.Narrow(128), Networks, Blocks, Rows, Library, Training]),
         ("src/ModelGen/Training/", [Training, Library, Members, Resuming, Course]),
         ("generator/ModelGen.Generator/Training/MetricKeys.cs", [Calls]),
-        ("generator/ModelGen.Generator/", [Golden, Emission, Rules, Networks, OwnPieces, Blocks, Rows, Members, Snapshots]),
+        ("generator/ModelGen.Generator/", [Golden, Emission, Networks, Rules, Rows, Members, OwnPieces, Snapshots, Blocks]),
     ];
 
     /// <summary>All runs that there are.</summary>

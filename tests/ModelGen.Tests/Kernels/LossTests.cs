@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Text.Json;
 using ModelGen.Kernels;
 
@@ -103,6 +104,21 @@ public sealed class LossTests
         Assert.All(result.Gradients, value => Assert.True(float.IsFinite(value)));
     }
 
+    /// <summary>The padding of a row is no output, though the loss is not 0 there.</summary>
+    [Fact]
+    public void OwnLoss_OfEveryWidth_CountsTheOutputsAlone()
+    {
+        for (int width = 1; width <= 50; width++)
+        {
+            float[] outputs = Matrix.Padded([.. Enumerable.Repeat(0.25f, 3 * width)], 3, width, 0.5f);
+            float[] gradients = new float[outputs.Length];
+
+            Assert.Equal(3, default(OwnElementwiseLoss<One>).Evaluate(outputs, new float[3 * width], [], gradients, width, 3), 1e-6);
+            Assert.All(Matrix.Dense(gradients, 3, width), gradient => Assert.Equal(2f / (3 * width), gradient));
+            Matrix.AssertPaddingIsZero(gradients, 3, width);
+        }
+    }
+
     [Fact]
     public void FusedLosses_UnlessTheyKeepLogits_LeaveProbabilities()
     {
@@ -157,4 +173,12 @@ public sealed class LossTests
             ["label_smoothing"] = type is "bce" or "cce" ? smoothing : 0,
             ["delta"] = 0.75,
         });
+
+    /// <summary>Is 1 whatever is said, and claims a derivative of 2.</summary>
+    private readonly struct One : IElementwiseLoss
+    {
+        public static Vector<float> Value(Vector<float> outputs, Vector<float> targets) => Vector<float>.One;
+
+        public static Vector<float> Derivative(Vector<float> outputs, Vector<float> targets) => new(2f);
+    }
 }
