@@ -36,5 +36,7 @@ public sealed class PanelTests
         padded.AssertIntact();
         back.AssertIntact();
         Assert.Throws<ArgumentException>(() => PaddedRows.CopyFrom(dense, new float[Rows * width - 1], width, Rows));
+        PaddedRows.CopyFrom([], [], width, rows: 0);
+        PaddedRows.CopyTo([], [], width, rows: 0);
     }
 }
