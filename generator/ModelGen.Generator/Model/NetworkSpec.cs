@@ -60,6 +60,12 @@ internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int O
                 continue;
             }
 
+            if (kinds.Contains(kind))
+            {
+                problems.Add(metric.Place, $"a second {kind.Name}, {metric.ClassName}");
+                continue;
+            }
+
             kinds.Add(kind);
             metric.RefuseAny("thresholds", "top_k", "class_id");
             metric.RefuseUnless("threshold", "0.5");

@@ -41,6 +41,12 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
     /// <summary>Reports a type of which there is no column; returns whether there is one.</summary>
     private bool CheckType()
     {
+        if (NotNameable() is { } name)
+        {
+            Report("MG0603", $"{name} is obsolete as an error, so that generated code cannot name it; write [Ignore] on {property.Name}, or make it a warning");
+            return false;
+        }
+
         if (IsText && attributes.OneHot is null)
         {
             Report("MG0603", $"{property.Name} is a text, whose values are not known; write [OneHot(\"a\", \"b\")] with all of them, or [Ignore]");
@@ -55,6 +61,11 @@ internal sealed class ColumnReader(IPropertySymbol property, RowAttributes attri
 
         return true;
     }
+
+    /// <summary>The property, or a member of its enum, that the compiler lets no code name; null where there is none.</summary>
+    private string? NotNameable() => new[] { property }.Concat(_type.TypeKind == TypeKind.Enum ? _type.GetMembers().OfType<IFieldSymbol>() : Enumerable.Empty<ISymbol>())
+        .FirstOrDefault(static symbol => symbol.GetAttributes().Any(static attribute =>
+            attribute is { AttributeClass: { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" }, ConstructorArguments: { Length: 2 } arguments } && arguments[1].Value is true))?.Name;
 
     /// <summary>Reports attributes that do not belong on the property; returns whether there are none.</summary>
     private bool CheckAttributes()

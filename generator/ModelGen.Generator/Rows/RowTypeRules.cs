@@ -25,8 +25,19 @@ internal static class RowTypeRules
             $"{row.Name} is less accessible than {model.Name}, whose public members take it; make {row.Name} {Word(model)}, or {model.Name} less accessible",
         _ when Parts(row) > 1 =>
             $"the properties of {row.Name} are in several parts of it, which have no order among each other; write them into one",
+        _ when Ambiguous(row) is { } property =>
+            $"{row.Name} has {property} from several interfaces, so that nothing says which is meant; write {property} in {row.Name} itself",
         _ => null,
     };
+
+    /// <summary>A property that an interface inherits from several others of which none hides it; null where there is none.</summary>
+    private static string? Ambiguous(ITypeSymbol row) => row.TypeKind != TypeKind.Interface
+        ? null
+        : row.AllInterfaces
+            .SelectMany(static type => type.GetMembers().OfType<IPropertySymbol>().Where(RowReader.IsReadable))
+            .Where(property => row.GetMembers(property.Name).IsEmpty)
+            .GroupBy(static property => property.Name)
+            .FirstOrDefault(static same => same.Count(property => same.All(other => !other.ContainingType.AllInterfaces.Contains(property.ContainingType))) > 1)?.Key;
 
     /// <summary>In how many declarations the type itself has properties.</summary>
     private static int Parts(ITypeSymbol row) => row.GetMembers().OfType<IPropertySymbol>()

@@ -40,6 +40,8 @@ internal static class BlockRules
     {
         _ when type.GetAttributes().Any(DeclarationOrder.IsModel) =>
             $"{type.Name} is a model, which cannot be used inside itself or another; put the layers into a class of their own with [Block], and use that",
+        { TypeKind: not TypeKind.Class } =>
+            $"{type.Name} is no class, so that it cannot be made a block; {OwnClass}",
         { DeclaringSyntaxReferences.IsEmpty: true } =>
             $"{type.Name} is from the assembly {type.ContainingAssembly.Name}, so that it cannot be made a block; {OwnClass}",
         _ => $"{type.Name} is no block; write [Block] on it, with layers after it",

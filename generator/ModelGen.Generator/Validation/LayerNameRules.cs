@@ -8,7 +8,8 @@ internal static class LayerNameRules
 {
     public static void Check(IReadOnlyList<LayerSpec> layers, IssueList issues)
     {
-        HashSet<string> taken = [.. layers.Select(static layer => layer.Identifier)];
+        // Of a layer in a block, the block's name is the first part.
+        HashSet<string> taken = [.. layers.Select(static layer => layer.Identifier), .. layers.Select(static layer => layer.Name.Split('.')[0])];
         HashSet<string> seen = [.. layers.Where(static layer => !layer.Header.IsNamed).Select(static layer => layer.Identifier)];
         foreach (LayerSpec layer in layers.Where(static layer => layer.Header.IsNamed))
         {
@@ -23,6 +24,11 @@ internal static class LayerNameRules
             {
                 string free = Free(name, taken);
                 issues.Error("MG0010", layer.Header.Target("Name"), $"two layers are named {layer.Name}; rename this one, for example to {free}", free);
+            }
+            else if (layers.Any(other => other.Name.StartsWith(layer.Name + ".", StringComparison.Ordinal)))
+            {
+                string free = Free(name, taken);
+                issues.Error("MG0010", layer.Header.Target("Name"), $"a block is named {layer.Name}, too; rename this layer, for example to {free}", free);
             }
         }
     }

@@ -29,6 +29,7 @@ internal sealed class MetricRules
         }
 
         CheckTopK(metrics, issues);
+        CheckRepetitions(metrics, issues);
         IReadOnlyList<LayerInput> flow = model.Flow;
         if (model is { InferenceOnly: false, Losses.Count: 1 }
             && OutputRules.IsReadable(model, issues)
@@ -47,9 +48,21 @@ internal sealed class MetricRules
         {
             issues.Error("MG0211", metrics.Target("TopK"), $"TopK is {metrics.TopK}; write among how many of the highest outputs the right class counts, at least 1");
         }
-        else if (metrics.TopK != 5 && !metrics.Kinds.Contains("TopKAccuracy"))
+        else if (metrics.TopK != MetricsSpec.UsualTopK && !metrics.Kinds.Contains("TopKAccuracy"))
         {
             issues.WithoutEffect(metrics.Target("TopK"), $"the model has no TopKAccuracy, so that TopK {metrics.TopK} has no effect; remove it");
+        }
+    }
+
+    private static void CheckRepetitions(MetricsSpec metrics, IssueList issues)
+    {
+        for (int i = 0; i < metrics.Kinds.Count; i++)
+        {
+            string kind = metrics.Kinds[i];
+            if (metrics.Kinds.Take(i).Contains(kind))
+            {
+                issues.Error("MG0211", metrics.Target("kinds", i), $"{kind} is there twice, and results are found by the metric's key; remove one");
+            }
         }
     }
 

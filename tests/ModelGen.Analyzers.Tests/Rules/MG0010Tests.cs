@@ -45,6 +45,12 @@ public sealed class MG0010Tests : RuleTests<RenameLayerCodeFixProvider>
         Hidden($"[Dense(8, Activation.Relu, Name = \"Dense2\")]\n[Dense(8, Activation.Relu, Name = \"{free}\")]"));
 
     [Theory]
+    [InlineData("[Use<Pair>(Name = \"A\")] [Use<Pair>(Name = {|#0:\"A\"|})]", "two blocks are named A; rename this one, for example to A2")]
+    [InlineData("[Use<Pair>(Name = \"A\", Repeat = 2)] [Dense(8, Activation.Relu, Name = {|#0:\"A1\"|})]", "a block is named A1, too; rename this layer, for example to A3")]
+    public Task NameOfABlock_IsTaken(string layers, string message) => Verify(
+        Hidden(layers) + "\n[Block]\n[Dense(8, Activation.Relu)]\n[Dense(8, Activation.Relu)]\npublic class Pair;\n", "MG0010", message);
+
+    [Theory]
     [InlineData("\"Hidden\"")]
     [InlineData("\"Слой_1\"")]
     [InlineData("null")]

@@ -8,6 +8,14 @@ public sealed class MG0115Tests : RuleTests
         "MG0115",
         "Plain is no block; write [Block] on it, with layers after it");
 
+    [Theory]
+    [InlineData("IComparable")]
+    [InlineData("Action")]
+    public Task NoClass_SaysTheWayOut(string type) => Verify(
+        Using($"[{{|#0:Use<System.{type}>|}}]"),
+        "MG0115",
+        $"{type} is no class, so that it cannot be made a block; write a class in this project with [Block] and the layers, and use that");
+
     [Fact]
     public Task ClassOfAnotherAssembly_SaysTheWayOut() => Verify(
         Using("[{|#0:Use<System.Text.StringBuilder>|}]"),

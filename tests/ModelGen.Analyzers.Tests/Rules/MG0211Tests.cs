@@ -17,6 +17,12 @@ public sealed class MG0211Tests : RuleTests<ReplaceMemberCodeFixProvider>
     public Task MetricOfClassesOnANumber_Triggers(string metrics) => Verify(Network(Regression, metrics));
 
     [Fact]
+    public Task MetricThatIsThereTwice_SaysSo() => Verify(
+        Network(Classes, "Metric.Accuracy, {|#0:Metric.Accuracy|}"),
+        "MG0211",
+        "Accuracy is there twice, and results are found by the metric's key; remove one");
+
+    [Fact]
     public Task MetricOfClassesOnANumber_SaysTheFittingOne() => Verify(
         Network(Regression, "{|#0:Metric.Accuracy|}"),
         "MG0211",

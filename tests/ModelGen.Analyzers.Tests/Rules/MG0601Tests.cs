@@ -40,6 +40,17 @@ public sealed class MG0601Tests : RowTests<RemoveAttributeCodeFixProvider>
         "MG0601",
         "Net is the model itself, which cannot be its own row; write a record with a property for each column, and name that");
 
+    [Fact]
+    public Task PropertyOfSeveralInterfaces_SaysTheWayOut() => Verify(
+        Source("public interface IA { float A { get; } } public interface IB { float A { get; } } public interface Row : IA, IB { [Target] Species Species { get; } }", ThreeClasses, "{|#0:Model<Row>|}"),
+        "MG0601",
+        "Row has A from several interfaces, so that nothing says which is meant; write A in Row itself");
+
+    [Theory]
+    [InlineData("public interface IA { float A { get; } } public interface IB { float A { get; } } public interface Row : IA, IB { new float A { get; } [Target] Species Species { get; } }")]
+    [InlineData("public interface IA { float A { get; } } public interface IB : IA { new float A { get; } } public interface Row : IA, IB { [Target] Species Species { get; } }")]
+    public Task PropertyThatHidesTheOthers_DoesNotTrigger(string type) => VerifyGenerated(Source(type, ThreeClasses));
+
     [Theory]
     [InlineData("public record Row" + Properties)]
     [InlineData("public readonly record struct Row" + Properties)]

@@ -28,6 +28,18 @@ public sealed class MG0603Tests : RowTests<AnnotatePropertyCodeFixProvider>
     public Task TypeThatIsNoNumber_Triggers(string type) => Verify(Rows($"{type} {{|MG0603:X|}}, float A, [Target] float B"));
 
     [Fact]
+    public Task PropertyThatNoCodeMayName_SaysTheWayOut() => Verify(
+        Rows("[property: Obsolete(\"Gone.\", true)] float {|#0:X|}, float A, [Target] float B"),
+        "MG0603",
+        "X is obsolete as an error, so that generated code cannot name it; write [Ignore] on X, or make it a warning");
+
+    [Fact]
+    public Task EnumWithAMemberThatNoCodeMayName_SaysWhich() => Verify(
+        Rows("Kind {|#0:X|}, float A, [Target] float B") + " public enum Kind { One, [Obsolete(\"Gone.\", true)] Two }",
+        "MG0603",
+        "Two is obsolete as an error, so that generated code cannot name it; write [Ignore] on X, or make it a warning");
+
+    [Fact]
     public Task NullableText_TriggersAlone() => Verify("#nullable enable\n" + Rows("string? {|MG0603:X|}, float A, [Target] float B"));
 
     [Theory]

@@ -5,6 +5,7 @@ using ModelGen.Tests;
 namespace ModelGen.EndToEnd.Tests;
 
 /// <summary>Many threads predict with one model while others train models of their own: no answer and no weight differs by a bit.</summary>
+[Collection(nameof(Alone))]
 public sealed class ConcurrencyTests(ITestOutputHelper output)
 {
     private const int Predicting = 64;

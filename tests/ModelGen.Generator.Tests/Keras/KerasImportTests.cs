@@ -170,6 +170,7 @@ public sealed class KerasImportTests
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"average\": null}}]", "average null of F1Score")]
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"TopKCategoricalAccuracy\", \"config\": {\"k\": 1e12}}]", "k 1e12 of TopKCategoricalAccuracy")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PiecewiseConstantDecay\", \"config\": {\"boundaries\": [1e12], \"values\": [0.1, 0.01]}}}}", "\"mse\"", "null", "boundaries 1e12 of PiecewiseConstantDecay")]
+    [InlineData("\"adam\"", "\"mse\"", "[\"accuracy\", \"binary_accuracy\"]", "a second Accuracy, binary_accuracy")]
     [InlineData("\"adam\"", "[\"mse\"]", "null", "a value that is no Keras object")]
     [InlineData("\"adam\"", "\"mse\"", "[\"cosine_similarity\"]", "cosine_similarity")]
     public void Training_without_counterpart_is_named(string optimizer, string loss, string metrics, string what) => Assert.Equal(

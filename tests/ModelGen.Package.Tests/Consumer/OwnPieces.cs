@@ -82,7 +82,7 @@ public sealed class Body;
 /// <summary>A classifier of pieces of its own, in blocks.</summary>
 [Model]
 [Input(12)]
-[Dense(16)]
+[Use<Body>]
 [Residual<Body>(Repeat = 2)]
 [Dense(3, Activation.Softmax)]
 [Loss<Focal>]
@@ -94,7 +94,7 @@ public partial class OwnClassifier;
 /// <summary>The same layout, its blocks frozen.</summary>
 [Model]
 [Input(12)]
-[Dense(16)]
+[Use<Body>(Trainable = false)]
 [Residual<Body>(Repeat = 2, Trainable = false)]
 [Dense(3, Activation.Softmax)]
 [Loss<Focal>]
