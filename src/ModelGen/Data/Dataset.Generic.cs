@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
 namespace ModelGen;
 
 /// <summary>
@@ -19,6 +22,10 @@ public sealed class Dataset<TTarget> : Dataset
 
     /// <summary>Number of rows, at least 1.</summary>
     public int Count { get; }
+
+    internal override string Description => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{CountText.Of(Count, "row")} of the hash {DataHash.Of(MemoryMarshal.AsBytes(Inputs.Span), MemoryMarshal.AsBytes(Targets.Span), MemoryMarshal.AsBytes(SampleWeights.Span)):x16}");
 
     /// <summary>The inputs, [<see cref="Count"/> × InputSize], row-major.</summary>
     public ReadOnlyMemory<float> Inputs { get; }

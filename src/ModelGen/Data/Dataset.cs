@@ -21,6 +21,9 @@ public abstract partial class Dataset
     /// <summary>The type of a target.</summary>
     internal abstract Type TargetType { get; }
 
+    /// <summary>Which rows these are, as far as it can be said without reading a stream: a checkpoint is taken up only with the same.</summary>
+    internal abstract string Description { get; }
+
     /// <summary>Goes through all inputs once, checked against a model, in pieces of whole rows.</summary>
     /// <param name="info">The model.</param>
     /// <param name="argument">What the caller calls the data set, for messages.</param>

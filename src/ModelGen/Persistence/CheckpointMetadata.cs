@@ -10,8 +10,8 @@ internal static class CheckpointMetadata
     /// <summary>Begins the keys and tensors of callbacks: "callback.EarlyStopping1.wait".</summary>
     public const string CallbackPrefix = "callback.";
 
-    /// <summary>The most epochs that a checkpoint holds: read, a number takes more memory than in the file. Three days of an epoch a second are fewer.</summary>
-    public const int MostEpochs = 1 << 18;
+    /// <summary>The most epochs that a checkpoint holds: read, a number takes more memory than in the file. A day and a half of an epoch a second are fewer.</summary>
+    public const int MostEpochs = 1 << 17;
 
     private const string Version = "1";
     private const string WayOut = "use the same, or delete the file to begin anew";
@@ -112,7 +112,9 @@ internal static class CheckpointMetadata
         (KeysKey, string.Join(' ', context.Keys)),
         ("batch_size", context.Options.BatchSize.ToString(CultureInfo.InvariantCulture)),
         ("shuffle", context.Options.Shuffle ? "true" : "false"),
-        ("rows", context.Rows?.ToString(CultureInfo.InvariantCulture) ?? "of a stream"),
+        ("data", context.TrainDescription),
+        ("validation", context.ValidationDescription),
+        ("top_k", Training(context.State.Info).TopK.ToString(CultureInfo.InvariantCulture)),
         ("loss", Training(context.State.Info).OwnLoss ?? Training(context.State.Info).Loss.ToString()),
     ];
 

@@ -53,8 +53,8 @@ internal static class FileReplacement
         }
     }
 
-    /// <summary>A link stays one: what it points to is replaced.</summary>
-    private static string Target(string path)
+    /// <summary>The file that is written: a link stays one, and what it points to is replaced.</summary>
+    public static string Target(string path)
     {
         FileInfo file = new(Path.GetFullPath(path));
         return file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;

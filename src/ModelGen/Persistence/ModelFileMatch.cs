@@ -81,11 +81,13 @@ internal static class ModelFileMatch
     private static void RequireOptimizer(
         Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)
     {
-        const string WayOut = "save without the optimizer to exchange the weights alone";
+        string wayOut = metadata.IsCheckpoint
+            ? "declare the same, or delete the file to begin anew"
+            : "save without the optimizer to exchange the weights alone";
         if (metadata.Optimizer is { } found && found != training.Optimizer)
         {
             throw new ModelFileException(
-                source, $"it holds the state of the optimizer {Excerpt.Of(found)}, but {state.Info.Name} is trained with {training.Optimizer}: {WayOut}.");
+                source, $"it holds the state of the optimizer {Excerpt.Of(found)}, but {state.Info.Name} is trained with {training.Optimizer}: {wayOut}.");
         }
 
         IReadOnlyList<string> frozen = ModelFileMetadata.FrozenLayers(state.Info);
@@ -93,10 +95,10 @@ internal static class ModelFileMatch
         {
             (string then, string now) = frozen.Contains(layer.Name) ? ("was trained", "is frozen") : ("was frozen", "is trained");
             throw new ModelFileException(
-                source, $"it holds the state of the optimizer of a training in which {layer.Name} {then}, but in {state.Info.Name} it {now}: {WayOut}.");
+                source, $"it holds the state of the optimizer of a training in which {layer.Name} {then}, but in {state.Info.Name} it {now}: {wayOut}.");
         }
 
-        RequireAll(tensors, InLayerOrder(state.OptimizerState, state.Info), source, $"a model whose {metadata.Optimizer} keeps other state ({WayOut})");
+        RequireAll(tensors, InLayerOrder(state.OptimizerState, state.Info), source, $"a model whose {metadata.Optimizer} keeps other state ({wayOut})");
     }
 
     private static Parameter? Target(SafetensorsTensor tensor, ModelFileMetadata metadata, ModelState state, string source)

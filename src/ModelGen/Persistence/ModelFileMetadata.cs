@@ -17,8 +17,9 @@ internal sealed class ModelFileMetadata
     private const string VersionKey = "format_version";
     private const string SeedKey = "seed";
 
-    // More layers than a model may have.
+    // More layers than a model may have, and longer ones.
     private const int MostLines = 10_000;
+    private const int LongestLines = 1 << 21;
 
     private readonly IReadOnlyDictionary<string, string> _values;
     private readonly string _source;
@@ -118,6 +119,11 @@ internal sealed class ModelFileMetadata
         List<string> lines = [];
         if (_values.TryGetValue(key, out string? text))
         {
+            if (text.Length > LongestLines)
+            {
+                throw new ModelFileException(_source, $"its metadata '{key}' has {text.Length} characters, more than the {LongestLines} of any model.");
+            }
+
             foreach (Range line in text.AsSpan().Split('\n'))
             {
                 if (lines.Count == MostLines)

@@ -26,16 +26,16 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     public const string MetadataKey = "__metadata__";
 
     /// <summary>
-    /// The longest header that is read, in bytes. The format allows 100 MB, which no model needs; read as text, a header takes three times
+    /// The longest header that is read, in bytes. The format allows 100 MB, which no model needs; read as text, a header takes up to four times
     /// its length.
     /// </summary>
-    public const int MaxLength = 60_000_000;
+    public const int MaxLength = 32_000_000;
 
     /// <summary>The most tensors that are read, and the most entries of metadata: each takes many times what it takes in the file.</summary>
-    public const int MaxEntries = 1 << 16;
+    public const int MaxEntries = 1 << 15;
 
     /// <summary>The longest name of a tensor or key of metadata that is read, in characters.</summary>
-    public const int MaxNameLength = 1024;
+    public const int MaxNameLength = 512;
 
     /// <summary>The most dimensions of a tensor that are read.</summary>
     public const int MaxDimensions = 32;

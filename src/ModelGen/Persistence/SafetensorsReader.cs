@@ -114,7 +114,7 @@ internal sealed class SafetensorsReader
         if (length is < 2 or > SafetensorsHeader.MaxLength)
         {
             throw new ModelFileException(
-                _source, $"it is no safetensors file: its first 8 bytes give a header length of {length}, outside 2 to {SafetensorsHeader.MaxLength}.");
+                _source, $"it is no safetensors file that ModelGen reads: its first 8 bytes give a header length of {length}, outside 2 to {SafetensorsHeader.MaxLength}.");
         }
 
         return (int)length;

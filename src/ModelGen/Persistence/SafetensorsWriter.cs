@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace ModelGen;
@@ -42,10 +43,24 @@ internal static class SafetensorsWriter
             json.WriteEndObject();
         }
 
+        RequireReadable(metadata, tensors, buffer.WrittenCount);
         int padding = -buffer.WrittenCount & (Alignment - 1);
         buffer.GetSpan(padding)[..padding].Fill((byte)' ');
         buffer.Advance(padding);
         return buffer.WrittenSpan;
+    }
+
+    /// <exception cref="InvalidOperationException">The file could not be read again.</exception>
+    private static void RequireReadable(IReadOnlyDictionary<string, string> metadata, List<SafetensorsSource> tensors, int length)
+    {
+        int entries = Math.Max(metadata.Count, tensors.Count);
+        int longest = metadata.Keys.Concat(tensors.Select(static tensor => tensor.Name)).Select(Encoding.UTF8.GetByteCount).DefaultIfEmpty().Max();
+        if (entries > SafetensorsHeader.MaxEntries || longest > SafetensorsHeader.MaxNameLength || length > SafetensorsHeader.MaxLength - Alignment)
+        {
+            throw new InvalidOperationException(
+                $"The file could not be read again: it would have a header of {length} bytes, {entries} entries and names of {longest} bytes, "
+                + $"where {SafetensorsHeader.MaxLength}, {SafetensorsHeader.MaxEntries} and {SafetensorsHeader.MaxNameLength} are read. Keep less in callbacks, or shorter names.");
+        }
     }
 
     private static void WriteTensors(Utf8JsonWriter json, List<SafetensorsSource> tensors)

@@ -1,10 +1,10 @@
 namespace ModelGen;
 
 /// <summary>Tells the callbacks of a fit what happens, the backup last, which saves what the others know; a step costs no allocation.</summary>
-internal sealed class CallbackRunner(IModel model, FitOptions options, History history, IReadOnlyList<string> keys, int? rows)
+internal sealed class CallbackRunner(IModel model, FitOptions options, History history, IReadOnlyList<string> keys, Dataset train)
 {
     private readonly Callback[] _callbacks = [.. options.Callbacks.OrderBy(static callback => callback is BackupAndRestore)];
-    private readonly TrainingContext _context = new(model, options, history, keys, rows);
+    private readonly TrainingContext _context = new(model, options, history, keys, train);
 
     public void BeginTraining()
     {

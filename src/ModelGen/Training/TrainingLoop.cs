@@ -33,7 +33,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _progress = new ProgressReporter(options.Progress, options.Epochs);
         _outputs = _metrics.IsEmpty ? [] : new float[checked(_batches.LargestBatch * _state.Info.OutputSize)];
         string[] keys = ["loss", .. _metrics.Keys];
-        _callbacks = new CallbackRunner(model, options, _history, validation is null ? keys : [.. keys, .. keys.Select(static key => "val_" + key)], (train as Dataset<TTarget>)?.Count);
+        _callbacks = new CallbackRunner(model, options, _history, validation is null ? keys : [.. keys, .. keys.Select(static key => "val_" + key)], train);
     }
 
     /// <exception cref="OperationCanceledException">Canceled; the step that was under way is complete.</exception>

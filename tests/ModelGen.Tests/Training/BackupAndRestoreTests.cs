@@ -192,7 +192,52 @@ public sealed class BackupAndRestoreTests : IDisposable
         string message = Assert.Throws<ModelFileException>(
             () => Trainer.Fit(new TinyClassifier(), TinyData.Classes(13), new FitOptions { BatchSize = 4, Callbacks = [Kept()] })).Message;
 
-        Assert.EndsWith("it was made by a fit with the rows '12', but this one has '13': use the same, or delete the file to begin anew.", message);
+        Assert.EndsWith(": use the same, or delete the file to begin anew.", message);
+        Assert.Matches("it was made by a fit with the data '12 rows of the hash [0-9a-f]{16}', but this one has '13 rows of the hash [0-9a-f]{16}'", message);
+    }
+
+    [Fact]
+    public void Fit_OtherData_SaysSo()
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+        Dataset<int> same = TinyData.Classes(12);
+
+        AssertRefused(Dataset.Create(same.Inputs.ToArray(), [.. same.Targets.ToArray().Reverse()]), null, "data");
+        AssertRefused(same.WithClassWeights(weights: [2f, .. Enumerable.Repeat(1f, 17)]), null, "data");
+        AssertRefused(same, same, "keys");
+
+        void AssertRefused(Dataset<int> data, Dataset<int>? validation, string what)
+        {
+            FitOptions options = new() { BatchSize = 4, Validation = validation, Callbacks = [Kept()] };
+            Assert.Contains(
+                $"it was made by a fit with the {what} '", Assert.Throws<ModelFileException>(() => Trainer.Fit(new TinyClassifier(), data, options)).Message);
+        }
+    }
+
+    [Fact]
+    public void Fit_ThroughALink_KeepsTheLink()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows lets few users make links.");
+        string target = _folder.File("target.ckpt");
+        File.CreateSymbolicLink(FilePath, target);
+
+        Fit(new TinyClassifier(1), 2, Kept());
+        Assert.True(File.Exists(target));
+        BackupAndRestore backup = new(FilePath);
+        Fit(new TinyClassifier(1), 3, backup);
+
+        Assert.Equal(2, backup.RestoredEpochs);
+        Assert.Equal(target, new FileInfo(FilePath).LinkTarget);
+        Assert.False(File.Exists(target));
+    }
+
+    [Fact]
+    public void Fit_StateThatCouldNotBeReadAgain_Throws()
+    {
+        InvalidOperationException exception = Assert.Throws<InvalidOperationException>(() => Fit(new TinyClassifier(), 1, Kept(), new Talkative()));
+
+        Assert.StartsWith("The file could not be read again: it would have a header of", exception.Message);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
@@ -238,7 +283,9 @@ public sealed class BackupAndRestoreTests : IDisposable
             new TinyClassifier(3), () => Fit(new TinyClassifier(3), 4, Kept(), new EarlyStopping { Monitor = "accuracy" })).Message;
 
         Assert.EndsWith(
-            "it was made by a fit whose EarlyStopping1 has the monitor 'loss', but this one has 'accuracy': use the same, or delete the file to begin anew.", message);
+            ": use the same, or delete the file to begin anew.", message);
+        Assert.Contains("it was made by a fit whose EarlyStopping1 has the settings 'loss, Mode Auto, Patience 0, ", message);
+        Assert.Contains("', but this one has 'accuracy, Mode Auto, Patience 0, ", message);
     }
 
     [Fact]
@@ -249,7 +296,8 @@ public sealed class BackupAndRestoreTests : IDisposable
         string message = Assert.Throws<ModelFileException>(
             () => Fit(new TinyClassifier(3), 4, Kept(), new EarlyStopping { Monitor = "loss", RestoreBestWeights = true })).Message;
 
-        Assert.EndsWith("so it was made by a fit with other settings of it: use the same, or delete the file to begin anew.", message);
+        Assert.Contains("RestoreBestWeights False', but this one has ", message);
+        Assert.EndsWith("RestoreBestWeights True': use the same, or delete the file to begin anew.", message);
     }
 
     [Fact]
@@ -284,8 +332,8 @@ public sealed class BackupAndRestoreTests : IDisposable
         TinyClassifier model = new(3);
 
         Assert.Contains(
-            "at most 262144 epochs, but FitOptions.Epochs is 262145",
-            Snapshot.AssertThrowsUnchanged<InvalidOperationException>(model, () => Fit(model, 262_145, new BackupAndRestore(FilePath))).Message);
+            "at most 131072 epochs, but FitOptions.Epochs is 131073",
+            Snapshot.AssertThrowsUnchanged<InvalidOperationException>(model, () => Fit(model, 131_073, new BackupAndRestore(FilePath))).Message);
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
@@ -315,6 +363,11 @@ public sealed class BackupAndRestoreTests : IDisposable
             },
         };
         Assert.Throws<InvalidDataException>(() => Fit(model, 10, [.. callbacks, interruption]));
+    }
+
+    private sealed class Talkative : Callback
+    {
+        public override void SaveState(CallbackState state) => state.Set(new string('k', 600), "long");
     }
 
     private sealed class StepCounter : Callback

@@ -29,6 +29,8 @@ public sealed class StreamingDataset<TTarget> : Dataset
     /// <summary>Whether rows may weigh other than 1.</summary>
     internal bool IsWeighted { get; }
 
+    internal override string Description => $"a stream{(IsWeighted ? " of weighted rows" : "")}, shuffled among {CountText.Of(ShuffleBuffer, "row")}";
+
     internal override Type TargetType => typeof(TTarget);
 
     internal override void VisitInputs(ModelInfo info, string argument, Action<ReadOnlySpan<float>> visit)

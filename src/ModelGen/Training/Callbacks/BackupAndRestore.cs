@@ -30,7 +30,7 @@ public sealed class BackupAndRestore(string path) : Callback
     /// <inheritdoc/>
     /// <exception cref="ModelFileException">The file is damaged, or was made by another fit; the model is unchanged.</exception>
     /// <exception cref="IOException">The file cannot be read or written.</exception>
-    /// <exception cref="InvalidOperationException">The fit has more than 262,144 epochs.</exception>
+    /// <exception cref="InvalidOperationException">The fit has more than 131,072 epochs.</exception>
     public override void OnTrainBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -42,9 +42,10 @@ public sealed class BackupAndRestore(string path) : Callback
 
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
         FileReplacement.DeleteLeftovers(_path);
-        if (File.Exists(_path))
+        string file = FileReplacement.Target(_path);
+        if (File.Exists(file))
         {
-            using FileStream stream = new(_path, FileMode.Open, FileAccess.Read, FileShare.Read);
+            using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);
             Checkpoint.Restore(stream, $"'{_path}'", context);
         }
         else
@@ -73,7 +74,7 @@ public sealed class BackupAndRestore(string path) : Callback
     {
         if (DeleteAtEnd)
         {
-            File.Delete(_path);
+            File.Delete(FileReplacement.Target(_path));
         }
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen;
 
 /// <summary>Ends training when a figure has stopped improving. The rules are Keras's.</summary>
@@ -45,6 +47,10 @@ public sealed class EarlyStopping : MonitoringCallback
 
     /// <summary>The figure in the best epoch; NaN when none was looked at.</summary>
     public double Best => BestEpoch is null ? double.NaN : _improvement!.Best;
+
+    private protected override string Settings => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{base.Settings}, {nameof(Patience)} {Patience}, {nameof(MinDelta)} {MinDelta:R}, {nameof(Baseline)} {Baseline:R}, {nameof(StartFromEpoch)} {StartFromEpoch}, {nameof(RestoreBestWeights)} {RestoreBestWeights}");
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The fit does not measure the figure; the message names those it does.</exception>
@@ -97,6 +103,7 @@ public sealed class EarlyStopping : MonitoringCallback
     public override void SaveState(CallbackState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        SaveSettings(state);
         _improvement!.Save(state);
         state.Set("wait", _wait);
         if (StoppedEpoch is { } stopped)
@@ -115,6 +122,7 @@ public sealed class EarlyStopping : MonitoringCallback
     public override void RestoreState(CallbackState state, TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(state);
+        RequireSettings(state);
         _improvement!.Restore(state);
         _wait = state.GetCount("wait");
         StoppedEpoch = state.Contains("stopped_epoch") ? state.GetCount("stopped_epoch") : null;

@@ -29,17 +29,15 @@ internal sealed class Improvement(string key, MonitorMode mode, double minDelta)
 
     public void Save(CallbackState state)
     {
-        state.Set("monitor", key);
         if (_hasBest)
         {
             state.Set("best", Best);
         }
     }
 
-    /// <exception cref="ModelFileException">It is the best of another figure, or malformed.</exception>
+    /// <exception cref="ModelFileException">The value is malformed.</exception>
     public void Restore(CallbackState state)
     {
-        state.RequireText("monitor", key);
         _hasBest = state.Contains("best");
         Best = _hasBest ? state.GetNumber("best") : 0;
     }

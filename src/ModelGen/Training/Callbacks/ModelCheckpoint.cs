@@ -66,6 +66,7 @@ public sealed partial class ModelCheckpoint(string path) : MonitoringCallback
     public override void SaveState(CallbackState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        SaveSettings(state);
         _improvement!.Save(state);
         state.Set("saved_path", SavedPath ?? "");
     }
@@ -74,6 +75,7 @@ public sealed partial class ModelCheckpoint(string path) : MonitoringCallback
     public override void RestoreState(CallbackState state, TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(state);
+        RequireSettings(state);
         _improvement!.Restore(state);
         string savedPath = state.GetText("saved_path");
         SavedPath = savedPath.Length == 0 ? null : savedPath;

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ModelGen;
 
 /// <summary>
@@ -55,6 +57,10 @@ public sealed class ReduceLROnPlateau : MonitoringCallback
     /// <summary>How often the last fit lowered the rate.</summary>
     public int Reductions { get; private set; }
 
+    private protected override string Settings => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{base.Settings}, {nameof(Factor)} {Factor:R}, {nameof(Patience)} {Patience}, {nameof(MinDelta)} {MinDelta:R}, {nameof(Cooldown)} {Cooldown}, {nameof(MinLearningRate)} {MinLearningRate:R}");
+
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">The fit does not measure the figure; the message names those it does.</exception>
     public override void OnTrainBegin(TrainingContext context)
@@ -89,6 +95,7 @@ public sealed class ReduceLROnPlateau : MonitoringCallback
     public override void SaveState(CallbackState state)
     {
         ArgumentNullException.ThrowIfNull(state);
+        SaveSettings(state);
         _improvement!.Save(state);
         state.Set("wait", _wait);
         state.Set("cooldown", _cooldown);
@@ -99,6 +106,7 @@ public sealed class ReduceLROnPlateau : MonitoringCallback
     public override void RestoreState(CallbackState state, TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(state);
+        RequireSettings(state);
         _improvement!.Restore(state);
         _wait = state.GetCount("wait");
         _cooldown = state.GetCount("cooldown");

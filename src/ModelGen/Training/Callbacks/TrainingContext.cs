@@ -3,13 +3,15 @@ namespace ModelGen;
 /// <summary>What a <see cref="Callback"/> sees of a fit. One object for the whole fit: copy what is to be kept.</summary>
 public sealed class TrainingContext
 {
-    internal TrainingContext(IModel model, FitOptions options, History history, IReadOnlyList<string> keys, int? rows = null)
+    private readonly Dataset? _train;
+
+    internal TrainingContext(IModel model, FitOptions options, History history, IReadOnlyList<string> keys, Dataset? train = null)
     {
         Model = model;
         Options = options;
         History = history;
         Keys = keys;
-        Rows = rows;
+        _train = train;
     }
 
     /// <summary>The model that is trained.</summary>
@@ -27,8 +29,11 @@ public sealed class TrainingContext
     /// <summary>The keys that the results of every epoch of this fit have.</summary>
     public IReadOnlyList<string> Keys { get; }
 
-    /// <summary>Rows of the training data; null for a stream, which need not know.</summary>
-    internal int? Rows { get; }
+    /// <summary>Which training data it is; looked at once.</summary>
+    internal string TrainDescription => field ??= _train?.Description ?? "none";
+
+    /// <summary>Which validation data it is; looked at once.</summary>
+    internal string ValidationDescription => field ??= Options.Validation?.Description ?? "none";
 
     /// <summary>The present epoch of this fit, from 0: its place in <see cref="History"/>.</summary>
     public int Epoch { get; internal set; }
