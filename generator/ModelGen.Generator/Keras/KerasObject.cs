@@ -36,6 +36,12 @@ internal sealed class KerasObject
     public static KerasObject? Read(JsonValue value, KerasProblems problems, int inputRank = 1)
     {
         JsonValue none = new(JsonKind.Object, value.Span);
+        if (OwnName(value) is { } own)
+        {
+            problems.Add(own.Span, own.Text);
+            return null;
+        }
+
         if (value.Kind == JsonKind.String)
         {
             return new KerasObject(value.Text, value.Span, none, problems);
@@ -52,6 +58,10 @@ internal sealed class KerasObject
             ? new KerasObject(function.Text, function.Span, none, problems)
             : new KerasObject(className.Text, className.Span, value["config"] ?? none, problems) { InputRank = inputRank };
     }
+
+    /// <summary>The registered name of a class or function that is not Keras's own, "my_package>Dense", whatever it is called besides; else null.</summary>
+    private static JsonValue? OwnName(JsonValue value) => new[] { value, value["class_name"], value["config"], value["registered_name"] }
+        .FirstOrDefault(static name => name is { Kind: JsonKind.String } && name.Text.Contains('>'));
 
     /// <summary>The attribute of all that was taken; arguments of the constructor come first.</summary>
     public ImportedAttribute ToAttribute(string name) =>

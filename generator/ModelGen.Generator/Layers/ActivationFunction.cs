@@ -10,6 +10,7 @@ internal sealed record ActivationFunction(string Kind, double Parameter, OwnType
 
     public const double DefaultAlpha = 1.0;
     public const double DefaultNegativeSlope = 0.2;
+    private const double LayerNegativeSlope = 0.3;
 
     /// <summary>The function with Keras's default parameter.</summary>
     public static ActivationFunction Default(string kind) =>
@@ -25,10 +26,30 @@ internal sealed record ActivationFunction(string Kind, double Parameter, OwnType
     {
         if (layer.TakeMember(argument, "activation", KerasNames.Activations, fallback) is { } function)
         {
-            function.RefuseAny("max_value");
+            function.RefuseAny("max_value", "approximate");
             function.RefuseUnless("threshold", "0", "0.0");
-            function.RefuseUnless("negative_slope", "0", "0.0");
-            function.RefuseUnless("alpha", "1", "1.0");
+            function.RefuseOtherAxis();
+            if (KerasNames.Activations.Find(function.ClassName)?.Name == "LeakyRelu")
+            {
+                RequireUsualSlope(function);
+            }
+            else
+            {
+                function.RefuseUnless("negative_slope", "0", "0.0");
+                function.RefuseUnless("alpha", "1", "1.0");
+            }
+        }
+    }
+
+    /// <summary>The slope of Keras's layer, which was called alpha before Keras 3.</summary>
+    public static double KerasSlope(KerasObject layer) => layer.Number("negative_slope", layer.Number("alpha", LayerNegativeSlope));
+
+    // The function and the layer of the same name have other defaults.
+    private static void RequireUsualSlope(KerasObject function)
+    {
+        if (function.ClassName == "LeakyReLU" && KerasSlope(function) != DefaultNegativeSlope)
+        {
+            function.Refuse();
         }
     }
 

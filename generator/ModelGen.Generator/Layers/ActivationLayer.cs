@@ -36,6 +36,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     private static ImportedAttribute Import(KerasObject layer)
     {
+        layer.RefuseAny("activity_regularizer");
         ActivationFunction.Import(layer, "kind", fallback: null);
         return layer.ToAttribute("Activation");
     }
@@ -48,9 +49,8 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
         return Of(layer, slope == 0 ? "Relu" : "LeakyRelu", "NegativeSlope", slope == 0 ? null : slope);
     }
 
-    // The slope was called alpha before Keras 3.
     private static ImportedAttribute ImportLeakyRelu(KerasObject layer) =>
-        Of(layer, "LeakyRelu", "NegativeSlope", layer.Number("negative_slope", layer.Number("alpha", 0.3)));
+        Of(layer, "LeakyRelu", "NegativeSlope", ActivationFunction.KerasSlope(layer));
 
     private static ImportedAttribute ImportElu(KerasObject layer) =>
         Of(layer, "Elu", "Alpha", layer.Number("alpha", ActivationFunction.DefaultAlpha));
@@ -63,6 +63,7 @@ internal sealed record ActivationLayer(LayerHeader Header, ActivationFunction Fu
 
     private static ImportedAttribute Of(KerasObject layer, string kind, string argument, double? parameter)
     {
+        layer.RefuseAny("activity_regularizer");
         layer.Add("kind", new EnumMember("Activation", kind));
         if (parameter is { } number && number != ActivationFunction.Default(kind).Parameter)
         {

@@ -27,6 +27,7 @@ internal sealed record BatchNormLayer(
     private static ImportedAttribute Import(KerasObject layer)
     {
         layer.RefuseOtherAxis();
+        layer.RefuseAny("activity_regularizer");
         layer.TakeNumber("Momentum", "momentum", 0.99);
         layer.TakeNumber("Epsilon", "epsilon", 1e-3);
         layer.TakeFlag("Center", "center", fallback: true);

@@ -67,11 +67,16 @@ internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int O
             }
 
             kinds.Add(kind);
-            metric.RefuseAny("thresholds", "top_k", "class_id");
+            metric.RefuseAny("thresholds", "top_k", "class_id", "multi_label", "from_logits");
+            metric.RefuseUnless("num_thresholds", "200");
+            metric.RefuseUnless("summation_method", "interpolation");
+            metric.RefuseUnless("class_aggregation", "uniform_average");
+            metric.RefuseUnless("num_regressors", "0");
             metric.RefuseUnless("threshold", "0.5");
             metric.RefuseUnless("curve", "ROC");
             metric.RefuseUnless("average", "macro");
             metric.RefuseNull("average");
+            metric.RefuseNull("class_aggregation");
             if (metric["k"] is { } k && metric.Integer("k") is { } most and not UsualTopK)
             {
                 arguments.Add(new ImportedArgument("TopK", most, k.Span));

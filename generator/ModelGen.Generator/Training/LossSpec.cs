@@ -34,6 +34,7 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
         loss.TakeNumber("Delta", "delta", 1);
         loss.RefuseAny("ignore_class");
         loss.RefuseUnless("axis", "-1");
+        loss.RefuseNull("reduction");
         loss.RefuseUnless("reduction", "sum_over_batch_size", "auto", "mean");
         return loss.ToAttribute("Loss");
     }

@@ -11,6 +11,7 @@ public sealed class KerasImportTests
         { "Dense", "\"units\": 8, \"activation\": \"linear\", \"use_bias\": true, \"name\": \"dense_3\"", "[Dense(8)]" },
         { "Dense", "\"units\": 8, \"activation\": \"swish\", \"use_bias\": false, \"name\": \"hidden\"", "[Dense(8, Activation.Silu, Name = \"hidden\", UseBias = false)]" },
         { "Dense", "\"units\": 8, \"activation\": {\"module\": \"builtins\", \"class_name\": \"function\", \"config\": \"leaky_relu\"}", "[Dense(8, Activation.LeakyRelu)]" },
+        { "Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {\"negative_slope\": 0.20000000298023224}}", "[Dense(8, Activation.LeakyRelu)]" },
         { "Dense", "\"units\": 8, \"trainable\": false, \"kernel_constraint\": null", "[Dense(8, Trainable = false)]" },
         { "Dense", "\"units\": 8, \"kernel_initializer\": {\"class_name\": \"HeNormal\", \"config\": {\"seed\": null}}, \"bias_initializer\": \"ones\"", "[Dense(8, KernelInitializer = Initializer.HeNormal, BiasInitializer = Initializer.Ones)]" },
         { "Dense", "\"units\": 8, \"kernel_regularizer\": {\"class_name\": \"L2\", \"config\": {\"l2\": 0.0010000000474974513}}", "[Dense(8, KernelL2 = 0.001)]" },
@@ -124,7 +125,11 @@ public sealed class KerasImportTests
     [InlineData("BatchNormalization", "\"gamma_regularizer\": \"l1\"", "gamma_regularizer l1 of BatchNormalization")]
     [InlineData("BatchNormalization", "\"beta_initializer\": \"ones\"", "beta_initializer ones of BatchNormalization")]
     [InlineData("ReLU", "\"max_value\": 6.0", "max_value 6.0 of ReLU")]
-    [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {\"negative_slope\": 0.1}}", "negative_slope 0.1 of LeakyReLU")]
+    [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {\"negative_slope\": 0.1}}", "LeakyReLU")]
+    [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {}}", "LeakyReLU")]
+    [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {\"negative_slope\": 0.0}}", "LeakyReLU")]
+    [InlineData("Activation", "\"activation\": {\"class_name\": \"Softmax\", \"config\": {\"axis\": 0}}", "axis 0 of Softmax")]
+    [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"gelu\", \"config\": {\"approximate\": true}}", "approximate true of gelu")]
     [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"ReLU\", \"config\": {\"max_value\": 6.0}}", "max_value 6.0 of ReLU")]
     [InlineData("Activation", "\"activation\": {\"class_name\": \"ELU\", \"config\": {\"alpha\": 0.3}}", "alpha 0.3 of ELU")]
     [InlineData("Flatten", "\"data_format\": \"channels_first\"", "data_format channels_first of Flatten")]
@@ -140,6 +145,10 @@ public sealed class KerasImportTests
     [InlineData("Softmax", "\"axis\": 2", "axis 2 of Softmax")]
     [InlineData("Normalization", "\"axis\": 2", "axis 2 of Normalization")]
     [InlineData("Normalization", "\"variance\": 2.0", "variance 2.0 of Normalization")]
+    [InlineData("BatchNormalization", "\"activity_regularizer\": \"l2\"", "activity_regularizer l2 of BatchNormalization")]
+    [InlineData("Dropout", "\"rate\": 0.5, \"activity_regularizer\": \"l2\"", "activity_regularizer l2 of Dropout")]
+    [InlineData("ReLU", "\"activity_regularizer\": \"l2\"", "activity_regularizer l2 of ReLU")]
+    [InlineData("Activation", "\"activation\": \"relu\", \"activity_regularizer\": \"l2\"", "activity_regularizer l2 of Activation")]
     [InlineData("Normalization", "\"axis\": null", "axis null of Normalization")]
     [InlineData("Sequential", "\"layers\": {\"a\": 1}", "Sequential")]
     [InlineData("Normalization", "\"invert\": true", "invert true of Normalization")]
@@ -171,6 +180,12 @@ public sealed class KerasImportTests
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"TopKCategoricalAccuracy\", \"config\": {\"k\": 1e12}}]", "k 1e12 of TopKCategoricalAccuracy")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PiecewiseConstantDecay\", \"config\": {\"boundaries\": [1e12], \"values\": [0.1, 0.01]}}}}", "\"mse\"", "null", "boundaries 1e12 of PiecewiseConstantDecay")]
     [InlineData("\"adam\"", "\"mse\"", "[\"accuracy\", \"binary_accuracy\"]", "a second Accuracy, binary_accuracy")]
+    [InlineData("\"adam\"", "{\"class_name\": \"MeanSquaredError\", \"config\": {\"reduction\": null}}", "null", "reduction null of MeanSquaredError")]
+    [InlineData("\"adam\"", "{\"module\": \"builtins\", \"class_name\": \"function\", \"config\": \"my_package>huber\"}", "null", "my_package>huber")]
+    [InlineData("\"adam\"", "{\"class_name\": \"Huber\", \"config\": {}, \"registered_name\": \"my>Huber\"}", "null", "my>Huber")]
+    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"AUC\", \"config\": {\"num_thresholds\": 20}}]", "num_thresholds 20 of AUC")]
+    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"AUC\", \"config\": {\"from_logits\": true}}]", "from_logits true of AUC")]
+    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"R2Score\", \"config\": {\"class_aggregation\": null}}]", "class_aggregation null of R2Score")]
     [InlineData("\"adam\"", "[\"mse\"]", "null", "a value that is no Keras object")]
     [InlineData("\"adam\"", "\"mse\"", "[\"cosine_similarity\"]", "cosine_similarity")]
     public void Training_without_counterpart_is_named(string optimizer, string loss, string metrics, string what) => Assert.Equal(
