@@ -34,7 +34,7 @@ internal sealed class SourceMutator(string source, int seed)
     /// <summary>The source with another number, or with a line lost, doubled or exchanged with the next one, which may be valid.</summary>
     public string Alter()
     {
-        int[] numbers = [.. Enumerable.Range(0, _tokens.Count).Where(index => _tokens[index].Length > 0 && _tokens[index].Length > 0 && char.IsAsciiDigit(_tokens[index][0]))];
+        int[] numbers = [.. Enumerable.Range(0, _tokens.Count).Where(index => _tokens[index].Length > 0 && char.IsAsciiDigit(_tokens[index][0]))];
         if (_random.Next(2) == 0)
         {
             _tokens[numbers[_random.Next(numbers.Length)]] = Numbers[_random.Next(Numbers.Length)];

@@ -30,10 +30,29 @@ public sealed partial class TrainingFingerprintTests
     public void Other_settings_of_layers_are_another(string layers) => Assert.NotEqual(Of(Layers, Training), Of(layers, Training));
 
     [Fact]
+    public void Own_activation_of_another_namespace_is_another() => Assert.NotEqual(WithActivation("One"), WithActivation("Two"));
+
+    [Fact]
     public void Metrics_make_no_difference() => Assert.Equal(Of(Layers, Training), Of(Layers, Training + "\n[Metrics(Metric.MeanAbsoluteError)]"));
 
-    private static string Of(string layers, string training) =>
-        Value().Match(GeneratorRun.Of(Sources.Model(layers, training)).Text) is { Success: true } match
+    private static string WithActivation(string space) => Find(GeneratorRun.Of(
+        Sources.Model($"[Dense(4)]\n[Activation<{space}.Twice>]\n[Dense(1)]", Training),
+        $$"""
+        namespace {{space}}
+        {
+            public readonly struct Twice : ModelGen.IActivation
+            {
+                public static System.Numerics.Vector<float> Forward(System.Numerics.Vector<float> x) => x + x;
+
+                public static System.Numerics.Vector<float> Derivative(System.Numerics.Vector<float> x, System.Numerics.Vector<float> y) => new(2f);
+            }
+        }
+        """));
+
+    private static string Of(string layers, string training) => Find(GeneratorRun.Of(Sources.Model(layers, training)));
+
+    private static string Find(GeneratorRun run) =>
+        Value().Match(run.Text) is { Success: true } match
             ? match.Groups[1].Value
             : throw new InvalidOperationException("There is no fingerprint of training.");
 

@@ -23,7 +23,8 @@ internal static class Fingerprint
     public static string OfTraining(NetworkPlan plan, TrainingSpec training)
     {
         OptimizerSettings common = training.Optimizer.Common;
-        IEnumerable<string> layers = plan.Layers.Select(static layer => $"{layer.Spec.Settings}:{layer.Spec.Header.Trainable}");
+        IEnumerable<string> layers = plan.Layers.Select(static layer =>
+            $"{layer.Spec.Settings}:{layer.Spec.Activation?.Own?.Reference}:{layer.Spec.Header.Trainable}");
         return Hash(string.Join(
             "|",
             [

@@ -47,7 +47,8 @@ internal sealed record ActivationFunction(string Kind, double Parameter, OwnType
     // The function and the layer of the same name have other defaults.
     private static void RequireUsualSlope(KerasObject function)
     {
-        if (function.ClassName == "LeakyReLU" && KerasSlope(function) != DefaultNegativeSlope)
+        double slope = function.ClassName == "LeakyReLU" ? KerasSlope(function) : function.Number("negative_slope", DefaultNegativeSlope);
+        if (slope != DefaultNegativeSlope)
         {
             function.Refuse();
         }

@@ -46,7 +46,7 @@ internal sealed class LayerReader(IssueList issues, CancellationToken cancellati
     {
         if (use.Attribute.TypeArgument is IArrayTypeSymbol array)
         {
-            BlockRules.ReportArray(array, scope.Header(use.Attribute, "Block"), issues);
+            BlockRules.ReportNoBlock(array, scope.Header(use.Attribute, "Block"), issues);
             return;
         }
 

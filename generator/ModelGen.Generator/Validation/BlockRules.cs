@@ -13,7 +13,7 @@ internal static class BlockRules
     {
         if (!type.GetAttributes().Any(DeclarationOrder.IsBlock))
         {
-            issues.Error("MG0115", use.Target(), $"{WhyNoBlock(type)}");
+            ReportNoBlock(type, use, issues);
             return false;
         }
 
@@ -32,16 +32,15 @@ internal static class BlockRules
         return true;
     }
 
-    /// <summary>Reports a type that no attribute can stand on.</summary>
-    public static void ReportArray(IArrayTypeSymbol type, LayerHeader use, IssueList issues) =>
-        issues.Error("MG0115", use.Target(), $"{type.ToDisplayString()} is no class, so that it cannot be made a block; {OwnClass}");
+    /// <summary>Reports a type without <c>[Block]</c>, be it one that can have it or not.</summary>
+    public static void ReportNoBlock(ITypeSymbol type, LayerHeader use, IssueList issues) => issues.Error("MG0115", use.Target(), $"{WhyNoBlock(type)}");
 
-    private static string WhyNoBlock(INamedTypeSymbol type) => type switch
+    private static string WhyNoBlock(ITypeSymbol type) => type switch
     {
         _ when type.GetAttributes().Any(DeclarationOrder.IsModel) =>
             $"{type.Name} is a model, which cannot be used inside itself or another; put the layers into a class of their own with [Block], and use that",
         { TypeKind: not TypeKind.Class } =>
-            $"{type.Name} is no class, so that it cannot be made a block; {OwnClass}",
+            $"{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)} is no class, so that it cannot be made a block; {OwnClass}",
         { DeclaringSyntaxReferences.IsEmpty: true } =>
             $"{type.Name} is from the assembly {type.ContainingAssembly.Name}, so that it cannot be made a block; {OwnClass}",
         _ => $"{type.Name} is no block; write [Block] on it, with layers after it",

@@ -53,7 +53,7 @@ internal static class OwnTypeRules
         {
             issues.Error("MG0218", metric.Target, $"{type.Name} implements {Listed(type.Metrics, "IMetric")}, but the targets of {loss.DisplayName} are {expected}; implement IMetric<{expected}>");
         }
-        else if (type.Key is { } wrong && (wrong.Length == 0 || wrong.StartsWith("val_", StringComparison.Ordinal)))
+        else if (type.Key is { } wrong && (wrong.Length == 0 || wrong.StartsWith(MetricKeys.ValidationPrefix, StringComparison.Ordinal)))
         {
             issues.Error("MG0218", metric.Target, $"{type.Name} has the key '{wrong}', which is {(wrong.Length == 0 ? "empty" : "as those of validation data")}; give it another, such as 'hinge'");
         }

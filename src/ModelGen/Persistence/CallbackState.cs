@@ -67,11 +67,8 @@ public sealed class CallbackState
         float[] values = _values.TryGetValue(key, out float[]? found) ? found : throw Missing(key);
         return values.Length == count
             ? values
-            : throw new ModelFileException(_source, $"'{key}' of {Owner} has {CountText.Of(values.Length, "value")} instead of {count}, so it was made by a fit with other settings of it: use the same, or delete the file to begin anew.");
+            : throw new ModelFileException(_source, $"'{key}' of {Owner} has {CountText.Of(values.Length, "value")} instead of {count}, so it was made by a fit with other settings of it: {CheckpointMetadata.WayOut}.");
     }
-
-    private ModelFileException Missing(string key) => new(
-        _source, $"it has no '{key}' of {Owner}, so it was made by a fit with other settings of it: use the same, or delete the file to begin anew.");
 
     internal int GetCount(string key)
         => int.TryParse(GetText(key), NumberStyles.None, CultureInfo.InvariantCulture, out int value) ? value : throw Malformed(key, "number of at least 0");
@@ -83,9 +80,12 @@ public sealed class CallbackState
         if (found != expected)
         {
             throw new ModelFileException(
-                _source, $"it was made by a fit whose {Owner} has the {key} '{Excerpt.Of(found)}', but this one has '{expected}': use the same, or delete the file to begin anew.");
+                _source, $"it was made by a fit whose {Owner} has the {key} '{Excerpt.Of(found)}', but this one has '{expected}': {CheckpointMetadata.WayOut}.");
         }
     }
+
+    private ModelFileException Missing(string key) => new(
+        _source, $"it has no '{key}' of {Owner}, so it was made by a fit with other settings of it: {CheckpointMetadata.WayOut}.");
 
     private ModelFileException Malformed(string key, string expected) => new(_source, $"'{key}' of {Owner} is '{Excerpt.Of(_texts[key])}', which is no {expected}.");
 }

@@ -13,8 +13,10 @@ internal static class CheckpointMetadata
     /// <summary>The most epochs that a checkpoint holds: read, a number takes more memory than in the file. A day and a half of an epoch a second are fewer.</summary>
     public const int MostEpochs = 1 << 17;
 
+    /// <summary>What to do where a fit is another than the file's.</summary>
+    public const string WayOut = "use the same, or delete the file to begin anew";
+
     private const string Version = "1";
-    private const string WayOut = "use the same, or delete the file to begin anew";
     private const string TrainingKey = "training";
     private const string HistoryPrefix = "history.";
     private const string KeysKey = "keys";
@@ -79,9 +81,9 @@ internal static class CheckpointMetadata
             return;
         }
 
-        string difference = LineDifference.First([.. info.Layers.Select(ModelFileMetadata.Text)], new ModelFileMetadata(metadata, source).Layers) is { } layer
+        string difference = new ModelFileMetadata(metadata, source).FirstOtherLayer(info) is { } layer
             ? $"layer {layer.Number} was '{Excerpt.Of(layer.Found)}', and now is '{layer.Expected}'"
-            : "optimizer, schedule, clipping or a setting of the loss is another";
+            : "optimizer, schedule, clipping, a setting of the loss or a type of your own is another";
         throw new ModelFileException(source, $"it was made by a fit of {info.Name} as it was declared then: {difference}; {WayOut}.");
     }
 

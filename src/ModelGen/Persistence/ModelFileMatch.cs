@@ -14,7 +14,7 @@ internal static class ModelFileMatch
             + $"(path, {nameof(NameMap)}.{nameof(NameMap.PyTorch)}(...)) or {nameof(NameMap)}.{nameof(NameMap.Keras)}(...).");
         RequireSchema(metadata.Schema, state.Info, source);
         RequireAll(tensors, InLayerOrder(state.Parameters, state.Info), source, $"another architecture than {state.Info.Name}");
-        RequireFingerprint(fingerprint, metadata.Layers, state.Info, source);
+        RequireFingerprint(fingerprint, metadata, state.Info, source);
         if (metadata.Optimizer is not null && state.Info.Training is { } training)
         {
             RequireOptimizer(tensors, metadata, training, state, source);
@@ -62,19 +62,19 @@ internal static class ModelFileMatch
         }
     }
 
-    private static void RequireFingerprint(string fingerprint, IReadOnlyList<string> layers, ModelInfo info, string source)
+    private static void RequireFingerprint(string fingerprint, ModelFileMetadata metadata, ModelInfo info, string source)
     {
         if (fingerprint != info.Fingerprint)
         {
             throw new ModelFileException(
                 source,
                 $"it is of another architecture than {info.Name}: all tensors have the expected shapes, but the fingerprint is {Excerpt.Of(fingerprint)} "
-                + $"instead of {info.Fingerprint}, so layers, their order or their settings (activations, for instance) differ{FirstDifference(layers, info)}.");
+                + $"instead of {info.Fingerprint}, so layers, their order or their settings (activations, for instance) differ{FirstDifference(metadata, info)}.");
         }
     }
 
-    private static string FirstDifference(IReadOnlyList<string> found, ModelInfo info) =>
-        found.Count > 0 && LineDifference.First([.. info.Layers.Select(ModelFileMetadata.Text)], found) is { } difference
+    private static string FirstDifference(ModelFileMetadata metadata, ModelInfo info) =>
+        metadata.FirstOtherLayer(info) is { } difference
             ? $"; first in layer {difference.Number}: expected '{difference.Expected}', but it has '{Excerpt.Of(difference.Found)}'"
             : "";
 
@@ -82,7 +82,7 @@ internal static class ModelFileMatch
         Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)
     {
         string wayOut = metadata.IsCheckpoint
-            ? "declare the same, or delete the file to begin anew"
+            ? CheckpointMetadata.WayOut
             : "save without the optimizer to exchange the weights alone";
         if (metadata.Optimizer is { } found && found != training.Optimizer)
         {

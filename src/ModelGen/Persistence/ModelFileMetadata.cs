@@ -41,8 +41,6 @@ internal sealed class ModelFileMetadata
     /// <summary>Whether the file also holds the state of a fit.</summary>
     public bool IsCheckpoint => _values.ContainsKey(CheckpointMetadata.VersionKey);
 
-    /// <summary>The layers as declared, for messages; none in a file of an earlier version.</summary>
-    public IReadOnlyList<string> Layers => Lines(LayersKey);
 
     /// <summary>The layers that the training whose state the file holds left as they were.</summary>
     public IReadOnlyList<string> Frozen => Lines(FrozenKey);
@@ -104,12 +102,16 @@ internal sealed class ModelFileMetadata
         state.LearningRateFactor = Rate(LearningRateFactorKey) ?? 1f;
     }
 
+    /// <summary>The first layer that is declared otherwise than in the file; null where there is none, or the file does not say.</summary>
+    public LineDifference? FirstOtherLayer(ModelInfo info) =>
+        Lines(LayersKey) is { Count: > 0 } found ? LineDifference.First([.. info.Layers.Select(Text)], found) : null;
+
     /// <summary>The layers whose parameters training leaves as they are.</summary>
     public static IReadOnlyList<string> FrozenLayers(ModelInfo info) =>
         [.. info.Layers.Where(static layer => layer is { Trainable: false, ParameterCount: > 0 }).Select(static layer => layer.Name)];
 
-    /// <summary>A layer in the words of <see cref="Layers"/>.</summary>
-    public static string Text(LayerInfo layer)
+    /// <summary>A layer as files describe it, for messages.</summary>
+    private static string Text(LayerInfo layer)
         => $"{layer.Name}: {layer.Kind} {ShapeText.Format(layer.OutputShape)}{(layer.Settings.Length > 0 ? ", " : "")}{layer.Settings}";
 
     private static string Text(IFormattable value) => value.ToString(null, CultureInfo.InvariantCulture);

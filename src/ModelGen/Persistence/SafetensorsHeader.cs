@@ -34,7 +34,7 @@ internal sealed record SafetensorsHeader(IReadOnlyDictionary<string, string> Met
     /// <summary>The most tensors that are read, and the most entries of metadata: each takes many times what it takes in the file.</summary>
     public const int MaxEntries = 1 << 15;
 
-    /// <summary>The longest name of a tensor or key of metadata that is read, in characters.</summary>
+    /// <summary>The longest name of a tensor or key of metadata that is read, in bytes.</summary>
     public const int MaxNameLength = 512;
 
     /// <summary>The most dimensions of a tensor that are read.</summary>

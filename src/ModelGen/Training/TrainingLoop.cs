@@ -32,8 +32,8 @@ internal sealed class TrainingLoop<TModel, TTarget>
         _validation = validation is null ? null : new Evaluator<TModel, TTarget>(model, validation);
         _progress = new ProgressReporter(options.Progress, options.Epochs);
         _outputs = _metrics.IsEmpty ? [] : new float[checked(_batches.LargestBatch * _state.Info.OutputSize)];
-        string[] keys = ["loss", .. _metrics.Keys];
-        _callbacks = new CallbackRunner(model, options, _history, validation is null ? keys : [.. keys, .. keys.Select(static key => "val_" + key)], train);
+        string[] keys = [FigureKeys.Loss, .. _metrics.Keys];
+        _callbacks = new CallbackRunner(model, options, _history, validation is null ? keys : [.. keys, .. keys.Select(FigureKeys.OfValidation)], train);
     }
 
     /// <exception cref="OperationCanceledException">Canceled; the step that was under way is complete.</exception>
@@ -101,7 +101,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
 
     private OrderedDictionary<string, double> Results()
     {
-        OrderedDictionary<string, double> results = new() { ["loss"] = _mean.Total };
+        OrderedDictionary<string, double> results = new() { [FigureKeys.Loss] = _mean.Total };
         _metrics.WriteTo(results);
         return results;
     }
@@ -111,7 +111,7 @@ internal sealed class TrainingLoop<TModel, TTarget>
         EvaluationResult? validation = _validation?.Run(cancellationToken);
         foreach (string key in validation?.Keys ?? [])
         {
-            results.Add("val_" + key, validation![key]);
+            results.Add(FigureKeys.OfValidation(key), validation![key]);
         }
 
         return validation;

@@ -128,6 +128,7 @@ public sealed class KerasImportTests
     [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {\"negative_slope\": 0.1}}", "LeakyReLU")]
     [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {}}", "LeakyReLU")]
     [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"LeakyReLU\", \"config\": {\"negative_slope\": 0.0}}", "LeakyReLU")]
+    [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"leaky_relu\", \"config\": {\"negative_slope\": 0.3}}", "leaky_relu")]
     [InlineData("Activation", "\"activation\": {\"class_name\": \"Softmax\", \"config\": {\"axis\": 0}}", "axis 0 of Softmax")]
     [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"gelu\", \"config\": {\"approximate\": true}}", "approximate true of gelu")]
     [InlineData("Dense", "\"units\": 8, \"activation\": {\"class_name\": \"ReLU\", \"config\": {\"max_value\": 6.0}}", "max_value 6.0 of ReLU")]

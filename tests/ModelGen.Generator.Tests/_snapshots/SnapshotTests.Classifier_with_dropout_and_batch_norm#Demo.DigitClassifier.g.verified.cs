@@ -592,7 +592,7 @@ partial class DigitClassifier : Api::ITrainable<DigitClassifier, int>
             ],
             Training = new()
             {
-                Fingerprint = "a4557f0da8a7ec8e",
+                Fingerprint = "db68b1c11a19ad08",
                 Loss = Api::Loss.SparseCategoricalCrossentropy,
                 Optimizer = "Adam",
                 OptimizerSlots = [new("M", 0.0), new("V", 0.0)],

@@ -490,7 +490,7 @@ partial class Net : Api::ITrainable<Net>
             ],
             Training = new()
             {
-                Fingerprint = "511dd833d6ccd0ee",
+                Fingerprint = "94ac7b0bdfac7e8a",
                 Loss = Api::Loss.External,
                 Optimizer = "RmsProp",
                 OptimizerSlots = [new("Velocity", 0.0)],

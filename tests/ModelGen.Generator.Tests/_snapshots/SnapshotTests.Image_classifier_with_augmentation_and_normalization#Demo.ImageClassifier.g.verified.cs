@@ -557,7 +557,7 @@ partial class ImageClassifier : Api::ITrainable<ImageClassifier, int>
             ScalesInputs = true,
             Training = new()
             {
-                Fingerprint = "de76b14cb2deed00",
+                Fingerprint = "1cac564c1d1ba808",
                 Loss = Api::Loss.SparseCategoricalCrossentropy,
                 Optimizer = "Adam",
                 OptimizerSlots = [new("M", 0.0), new("V", 0.0)],

@@ -683,7 +683,7 @@ partial class Net : Api::ITrainable<Net, int>, Api::ITrainableOnRows<Net, global
             ],
             Training = new()
             {
-                Fingerprint = "2c96834570330d16",
+                Fingerprint = "2a571a29bd849f7a",
                 Loss = Api::Loss.SparseCategoricalCrossentropy,
                 Optimizer = "Adam",
                 OptimizerSlots = [new("M", 0.0), new("V", 0.0)],

@@ -611,7 +611,7 @@ partial class Net : Api::ITrainable<Net, float>
             ],
             Training = new()
             {
-                Fingerprint = "6df7de625526e3b2",
+                Fingerprint = "1d111c92d0262ca6",
                 Loss = Api::Loss.Huber,
                 Optimizer = "Sgd",
                 OptimizerSlots = [new("Momentum", 0.0)],

@@ -40,9 +40,9 @@ public sealed class BackupAndRestore(string path) : Callback
                 $"{nameof(BackupAndRestore)} keeps at most {CheckpointMetadata.MostEpochs} epochs, but {nameof(FitOptions)}.{nameof(FitOptions.Epochs)} is {context.Options.Epochs}: fit in several runs, or without it.");
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
-        FileReplacement.DeleteLeftovers(_path);
         string file = FileReplacement.Target(_path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        FileReplacement.DeleteLeftovers(file);
         if (File.Exists(file))
         {
             using FileStream stream = new(file, FileMode.Open, FileAccess.Read, FileShare.Read);

@@ -7,7 +7,6 @@ namespace ModelGen;
 /// <param name="folder">The folder of this training, "runs/1"; it is created.</param>
 public sealed class TensorBoard(string folder) : Callback
 {
-    private const string ValidationPrefix = "val_";
     private readonly string _folder = Path.GetFullPath(folder);
     private TensorBoardFile? _train;
     private TensorBoardFile? _validation;
@@ -17,7 +16,7 @@ public sealed class TensorBoard(string folder) : Callback
     public override void OnTrainBegin(TrainingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        bool validates = context.Keys.Any(IsValidation);
+        bool validates = context.Keys.Any(FigureKeys.IsOfValidation);
         CallbackOutput.Prepare(nameof(TensorBoard), _folder, () =>
         {
             _train = TensorBoardFile.Create(Path.Combine(_folder, "train"));
@@ -32,10 +31,8 @@ public sealed class TensorBoard(string folder) : Callback
         ArgumentNullException.ThrowIfNull(context);
         _train!.Append(
             context.Epoch,
-            [.. context.Keys.Where(static key => !IsValidation(key)).Select(key => ("epoch_" + key, context.Results[key])), ("epoch_learning_rate", context.LearningRate)]);
+            [.. context.Keys.Where(static key => !FigureKeys.IsOfValidation(key)).Select(key => ("epoch_" + key, context.Results[key])), ("epoch_learning_rate", context.LearningRate)]);
         _validation?.Append(
-            context.Epoch, [.. context.Keys.Where(IsValidation).Select(key => ("epoch_" + key[ValidationPrefix.Length..], context.Results[key]))]);
+            context.Epoch, [.. context.Keys.Where(FigureKeys.IsOfValidation).Select(key => ("epoch_" + key[FigureKeys.ValidationPrefix.Length..], context.Results[key]))]);
     }
-
-    private static bool IsValidation(string key) => key.StartsWith(ValidationPrefix, StringComparison.Ordinal);
 }

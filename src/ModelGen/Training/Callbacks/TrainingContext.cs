@@ -67,7 +67,7 @@ public sealed class TrainingContext
     {
         if (!Keys.Contains(key))
         {
-            string wayOut = key.StartsWith("val_", StringComparison.Ordinal) && !Keys.Any(static k => k.StartsWith("val_", StringComparison.Ordinal))
+            string wayOut = FigureKeys.IsOfValidation(key) && !Keys.Any(FigureKeys.IsOfValidation)
                 ? "pass FitOptions.Validation, or monitor one of these"
                 : "declare it in [Metrics], or monitor one of these";
             throw new InvalidOperationException($"{callback} monitors '{key}', which this fit does not measure: {wayOut}: {string.Join(", ", Keys)}.");

@@ -4,8 +4,6 @@ namespace ModelGen;
 internal sealed class MetricSet<TTarget>
     where TTarget : unmanaged
 {
-    private const string ValidationPrefix = "val_";
-
     private readonly IMetricAccumulator<TTarget>[] _metrics;
     private readonly int _width;
 
@@ -53,13 +51,13 @@ internal sealed class MetricSet<TTarget>
 
     private void RequireKeys(ModelInfo info)
     {
-        HashSet<string> taken = ["loss"];
+        HashSet<string> taken = [FigureKeys.Loss];
         foreach (string key in Keys)
         {
-            if (string.IsNullOrEmpty(key) || key.StartsWith(ValidationPrefix, StringComparison.Ordinal) || !taken.Add(key))
+            if (string.IsNullOrEmpty(key) || FigureKeys.IsOfValidation(key) || !taken.Add(key))
             {
                 throw new NotSupportedException(
-                    $"{info.Name} has a metric with the key '{key}', which is empty, that of another figure, or begins with '{ValidationPrefix}'; give its Key another text.");
+                    $"{info.Name} has a metric with the key '{key}', which is empty, that of another figure, or begins with '{FigureKeys.ValidationPrefix}'; give its Key another text.");
             }
         }
     }
