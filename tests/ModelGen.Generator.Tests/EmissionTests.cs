@@ -184,6 +184,32 @@ public sealed class EmissionTests
         public partial class Net;
         """);
 
+    [Fact]
+    public void Experimental_row_is_no_error_of_generated_code() => AssertGeneratedCodeIsClean("""
+        using System.Diagnostics.CodeAnalysis;
+        using ModelGen;
+
+        [Experimental("NEW001")]
+        public enum Material
+        {
+            Wood,
+            [Experimental("NEW002")]
+            Stone,
+        }
+
+        public static class Plans
+        {
+            [Experimental("NEW003")]
+            public record Row([property: Experimental("NEW004")] float Size, [property: Missing(Missing.Error)] Material? Walls, [property: Target] float Price);
+        }
+
+        #pragma warning disable NEW003
+        [Model<Plans.Row>]
+        [Dense(1)]
+        [Loss(Loss.MeanSquaredError)]
+        public partial class Net;
+        """);
+
     private static void AssertGeneratedCodeIsClean(string source)
     {
         GeneratorRun run = GeneratorRun.WithCompileErrors(source);

@@ -15,7 +15,7 @@ internal sealed class NetworkEmitter(NetworkPlan plan, CancellationToken cancell
             $"{plan.Spec.Type.Name}, written by ModelGen from the attributes of the class.",
             $"<remarks>\n<code>\n{Xml.Escape(ArchitectureTable.Draw(plan))}\n</code>\n</remarks>",
             _members.Interfaces,
-            namesRows: plan.Surface.Row is not null,
+            plan.Surface.Row,
             WriteMembers);
     }
 

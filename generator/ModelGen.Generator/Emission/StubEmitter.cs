@@ -19,7 +19,7 @@ internal static class StubEmitter
             $"{model.Type.Name}: cannot be generated.\n{reason}",
             "",
             members.Interfaces,
-            namesRows: model.Surface.Row is not null,
+            model.Surface.Row,
             body => WriteMembers(body, model.Surface, members, reason));
     }
 

@@ -14,9 +14,11 @@ internal static class KerasTraining
             }
         }
 
+        ImportedAttribute? criterion = null;
         if (compilation["loss"] is { } loss && KerasObject.Read(loss, problems) is { } read)
         {
-            attributes.Add(LossSpec.Import(read));
+            criterion = LossSpec.Import(read);
+            attributes.Add(criterion);
         }
 
         if (compilation["optimizer"] is { } optimizer && KerasObject.Read(optimizer, problems) is { } declared)
@@ -26,11 +28,11 @@ internal static class KerasTraining
 
         if (compilation["metrics"] is { } metrics)
         {
-            ReadMetrics(metrics, attributes, problems);
+            ReadMetrics(metrics, new KerasOutputs(attributes, criterion), attributes, problems);
         }
     }
 
-    private static void ReadMetrics(JsonValue metrics, List<ImportedAttribute> attributes, KerasProblems problems)
+    private static void ReadMetrics(JsonValue metrics, KerasOutputs outputs, List<ImportedAttribute> attributes, KerasProblems problems)
     {
         if (metrics.Kind != JsonKind.Array)
         {
@@ -38,7 +40,7 @@ internal static class KerasTraining
         }
         else if (metrics.Items.Count > 0)
         {
-            attributes.Add(MetricsSpec.Import(metrics, problems));
+            attributes.Add(new KerasMetrics(outputs, problems).Import(metrics));
         }
     }
 

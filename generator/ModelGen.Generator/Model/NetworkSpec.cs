@@ -41,48 +41,4 @@ internal sealed record MetricsSpec(EquatableArray<string> Kinds, int TopK, int O
     public const int UsualTopK = 5;
 
     public AttributeTarget Target(string? argument = null, int? element = null) => new(Ordinal, argument, element);
-
-    /// <summary>Reads the metrics that a Keras model is compiled with; lists may be inside the list.</summary>
-    public static ImportedAttribute Import(JsonValue metrics, KerasProblems problems)
-    {
-        List<EnumMember> kinds = [];
-        List<ImportedArgument> arguments = [new ImportedArgument("kinds", kinds, metrics.Span)];
-        foreach (JsonValue item in metrics.Items.SelectMany(static item => item.Kind == JsonKind.Array ? item.Items : [item]))
-        {
-            if (KerasObject.Read(item, problems) is not { } metric)
-            {
-                continue;
-            }
-
-            if (KerasNames.Metrics.Find(metric.ClassName) is not { } kind)
-            {
-                metric.Refuse();
-                continue;
-            }
-
-            if (kinds.Contains(kind))
-            {
-                problems.Add(metric.Place, $"a second {kind.Name}, {metric.ClassName}");
-                continue;
-            }
-
-            kinds.Add(kind);
-            metric.RefuseAny("thresholds", "top_k", "class_id", "multi_label", "from_logits");
-            metric.RefuseUnless("num_thresholds", "200");
-            metric.RefuseUnless("summation_method", "interpolation");
-            metric.RefuseUnless("class_aggregation", "uniform_average");
-            metric.RefuseUnless("num_regressors", "0");
-            metric.RefuseUnless("threshold", "0.5");
-            metric.RefuseUnless("curve", "ROC");
-            metric.RefuseUnless("average", "macro");
-            metric.RefuseNull("average");
-            metric.RefuseNull("class_aggregation");
-            if (metric["k"] is { } k && metric.Integer("k") is { } most and not UsualTopK)
-            {
-                arguments.Add(new ImportedArgument("TopK", most, k.Span));
-            }
-        }
-
-        return new ImportedAttribute("Metrics", metrics.Span, arguments);
-    }
 }

@@ -5,21 +5,22 @@ namespace ModelGen.Generator;
 /// <summary>A property with <c>[Target]</c> that a row does not show.</summary>
 internal static class HiddenTarget
 {
-    /// <summary>Why it is not read, and the way out; null where the row has no such property.</summary>
-    public static string? Describe(ITypeSymbol row)
-    {
-        IPropertySymbol? target = RowReader.Hierarchy(row)
-            .SelectMany(static type => type.GetMembers())
-            .OfType<IPropertySymbol>()
-            .FirstOrDefault(static property => !RowReader.IsReadable(property) && new RowAttributes(property).IsTarget);
-        if (target is null)
-        {
-            return null;
-        }
+    /// <summary>The property; null where the row has none.</summary>
+    public static IPropertySymbol? Find(ITypeSymbol row) => RowReader.Hierarchy(row)
+        .SelectMany(static type => type.GetMembers())
+        .OfType<IPropertySymbol>()
+        .FirstOrDefault(static property => !RowReader.IsReadable(property) && new RowAttributes(property).IsTarget);
 
+    /// <summary>Reports the only target of a row.</summary>
+    public static RowProblem Alone(IPropertySymbol target, ITypeSymbol row)
+    {
         (string reason, string way) = Explain(target);
-        return $"{target.Name} of {row.Name} has [Target], but {reason}, so that it is not read; {way}";
+        return new RowProblem("MG0602", null, $"{target.Name} of {row.Name} has [Target], but {reason}, so that it is not read; {way}");
     }
+
+    /// <summary>Reports one beside a target that is read.</summary>
+    public static RowProblem BesideAnother(IPropertySymbol target, ITypeSymbol row) => new(
+        "MG0602", target.Name, $"{target.Name} of {row.Name} has [Target], but {Explain(target).Reason}, so that it is not read; keep one of the two", "Target");
 
     private static (string Reason, string Way) Explain(IPropertySymbol target) => target switch
     {

@@ -68,11 +68,16 @@ internal static class RowReader
         }
 
         // A row without a target is perhaps no row, so that nothing else is said of it.
-        problems.AddRange(targets.Count == 0 && !isTargetIgnored
-            ? [new RowProblem("MG0602", null, HiddenTarget.Describe(row) ?? $"{row.Name} has no property with [Target]; write it on the one that the network is to predict")]
-            : ofColumns);
-        return new RowSpec(row.Name, TypeReference.Of(row), columns.ToEquatableArray(), targets.FirstOrDefault());
+        problems.AddRange(targets.Count > 0 || isTargetIgnored ? [.. ofColumns, .. SecondTarget(row)] : [NoTarget(row)]);
+        return new RowSpec(row.Name, TypeReference.Of(row), columns.ToEquatableArray(), targets.FirstOrDefault(), ExperimentalRow.Warnings(row));
     }
+
+    private static RowProblem NoTarget(ITypeSymbol row) => HiddenTarget.Find(row) is { } hidden
+        ? HiddenTarget.Alone(hidden, row)
+        : new RowProblem("MG0602", null, $"{row.Name} has no property with [Target]; write it on the one that the network is to predict");
+
+    private static IEnumerable<RowProblem> SecondTarget(ITypeSymbol row) =>
+        HiddenTarget.Find(row) is { } hidden ? [HiddenTarget.BesideAnother(hidden, row)] : [];
 
     private static void CheckIgnored(IPropertySymbol property, RowAttributes attributes, List<RowProblem> problems)
     {

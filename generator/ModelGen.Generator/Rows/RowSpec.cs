@@ -5,7 +5,13 @@ namespace ModelGen.Generator;
 /// <param name="Reference">As generated code writes it.</param>
 /// <param name="Columns">The properties that the network reads, in the order of their declaration.</param>
 /// <param name="Target">The property that it predicts; null where none is known.</param>
-internal sealed record RowSpec(string Name, string Reference, EquatableArray<ColumnSpec> Columns, ColumnSpec? Target)
+/// <param name="Warnings">What the compiler says of code that names what is experimental there.</param>
+internal sealed record RowSpec(
+    string Name,
+    string Reference,
+    EquatableArray<ColumnSpec> Columns,
+    ColumnSpec? Target,
+    EquatableArray<string> Warnings)
 {
     /// <summary>The properties with the first of the numbers that each becomes.</summary>
     public IEnumerable<(ColumnSpec Column, int Offset)> Layout

@@ -13,7 +13,7 @@ internal sealed class ActivationNodes() : LayerNodes("Activation")
     {
         if (layer.Info.OwnActivation is { } own)
         {
-            throw new NotSupportedException($"{layer.Name} has the activation {own}, a struct of the program's own, which ONNX does not know.");
+            throw new NotSupportedException($"{layer.Name} has the activation {own}, a struct of the program's own, which ONNX does not know: train a model with an activation of the library to export it.");
         }
 
         switch (layer.Info.Activation)

@@ -83,7 +83,7 @@ internal static class CheckpointMetadata
 
         string difference = new ModelFileMetadata(metadata, source).FirstOtherLayer(info) is { } layer
             ? $"layer {layer.Number} was '{Excerpt.Of(layer.Found)}', and now is '{layer.Expected}'"
-            : "optimizer, schedule, clipping, a setting of the loss or a type of your own is another";
+            : "a setting of the optimizer, the schedule or the loss, or a type of your own, is another";
         throw new ModelFileException(source, $"it was made by a fit of {info.Name} as it was declared then: {difference}; {WayOut}.");
     }
 
@@ -116,9 +116,21 @@ internal static class CheckpointMetadata
         ("shuffle", context.Options.Shuffle ? "true" : "false"),
         ("data", context.TrainDescription),
         ("validation", context.ValidationDescription),
-        ("top_k", Training(context.State.Info).TopK.ToString(CultureInfo.InvariantCulture)),
-        ("loss", Training(context.State.Info).OwnLoss ?? Training(context.State.Info).Loss.ToString()),
+        .. Declared(Training(context.State.Info)),
     ];
+
+    private static IEnumerable<(string Key, string Value)> Declared(TrainingInfo training) =>
+    [
+        ("top_k", training.TopK.ToString(CultureInfo.InvariantCulture)),
+        ("loss", training.OwnLoss ?? training.Loss.ToString()),
+        ("initial_learning_rate", Text([training.LearningRate])),
+        ("schedule", training.Schedule?.GetType().Name ?? "none"),
+        ("clip_norm", Limit(training.ClipNorm)),
+        ("global_clip_norm", Limit(training.GlobalClipNorm)),
+        ("clip_value", Limit(training.ClipValue)),
+    ];
+
+    private static string Limit(double? limit) => limit is { } number ? Text([number]) : "none";
 
     private static TrainingInfo Training(ModelInfo info)
         => info.Training ?? throw new InvalidOperationException($"{info.Name} is not trained.");

@@ -15,6 +15,8 @@ internal sealed class ModelFileMetadata
     private const string LearningRateKey = "learning_rate";
     private const string LearningRateFactorKey = "learning_rate_factor";
     private const string VersionKey = "format_version";
+    private const string LayoutKey = "kernel_layout";
+    private const string Layout = "in_out";
     private const string SeedKey = "seed";
 
     // More layers than a model may have, and longer ones.
@@ -33,6 +35,12 @@ internal sealed class ModelFileMetadata
             throw new ModelFileException(
                 source, $"it has the format version {Excerpt.Of(values[VersionKey])}, but this version of ModelGen reads up to {FormatVersion}: update ModelGen.");
         }
+
+        // A square kernel would not be noticed.
+        if (values.TryGetValue(LayoutKey, out string? layout) && layout != Layout)
+        {
+            throw new ModelFileException(source, $"its kernels have the layout '{Excerpt.Of(layout)}', but ModelGen reads '{Layout}', [inputs, outputs]: transpose them, or name the layout '{Layout}'.");
+        }
     }
 
     /// <summary>The architecture's fingerprint, or <see langword="null"/> in a file that another tool made.</summary>
@@ -40,7 +48,6 @@ internal sealed class ModelFileMetadata
 
     /// <summary>Whether the file also holds the state of a fit.</summary>
     public bool IsCheckpoint => _values.ContainsKey(CheckpointMetadata.VersionKey);
-
 
     /// <summary>The layers that the training whose state the file holds left as they were.</summary>
     public IReadOnlyList<string> Frozen => Lines(FrozenKey);
@@ -60,7 +67,7 @@ internal sealed class ModelFileMetadata
         {
             ["format"] = FormatName,
             [VersionKey] = Text(FormatVersion),
-            ["kernel_layout"] = "in_out",
+            [LayoutKey] = Layout,
             ["model"] = state.Info.Name,
             [FingerprintKey] = state.Info.Fingerprint,
             [LayersKey] = string.Join('\n', state.Info.Layers.Select(Text)),

@@ -34,6 +34,12 @@ public sealed class MG0602Tests : RowTests<RemoveAttributeCodeFixProvider>
         "C is a second property with [Target]; keep one, and write [Ignore] on the other");
 
     [Fact]
+    public Task TargetThatIsNotRead_BesideOneThatIs_Triggers() => Verify(
+        Source("public record Row(float A, [property: Target] float B) { [{|#0:Target|}] private float C { get; init; } }", OneNumber),
+        "MG0602",
+        "C of Row has [Target], but is not public, so that it is not read; keep one of the two");
+
+    [Fact]
     public Task TwoTargets_WithTheGenerator_TriggerOnce() => VerifyGenerated(Rows("float A, [Target] float B, [{|MG0602:Target|}] float C"));
 
     [Theory]

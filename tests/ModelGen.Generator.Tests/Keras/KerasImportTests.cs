@@ -85,7 +85,7 @@ public sealed class KerasImportTests
     {
         { "[\"accuracy\"]", "[Metrics(Metric.Accuracy)]" },
         { "[[\"acc\", \"mae\"]]", "[Metrics(Metric.Accuracy, Metric.MeanAbsoluteError)]" },
-        { "[{\"class_name\": \"AUC\", \"config\": {\"num_thresholds\": 200}}, {\"class_name\": \"SparseTopKCategoricalAccuracy\", \"config\": {\"k\": 3}}]", "[Metrics(Metric.Auc, Metric.TopKAccuracy, TopK = 3)]" },
+        { "[{\"class_name\": \"AUC\", \"config\": {\"num_thresholds\": 200}}, {\"class_name\": \"RootMeanSquaredError\", \"config\": {}}]", "[Metrics(Metric.Auc, Metric.RootMeanSquaredError)]" },
         { "[]", "[Adam]" },
     };
 
@@ -176,9 +176,8 @@ public sealed class KerasImportTests
     [InlineData("\"adam\"", "\"binary_crossentropy\"", "[{\"class_name\": \"AUC\", \"config\": {\"curve\": \"PR\"}}]", "curve PR of AUC")]
     [InlineData("\"adam\"", "{\"class_name\": \"MeanSquaredError\", \"config\": {\"reduction\": \"sum\"}}", "null", "reduction sum of MeanSquaredError")]
     [InlineData("\"adam\"", "\"mse\"", "{\"out\": [\"mae\"]}", "metrics that are no list")]
-    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"average\": \"weighted\"}}]", "average weighted of F1Score")]
-    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"average\": null}}]", "average null of F1Score")]
-    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"TopKCategoricalAccuracy\", \"config\": {\"k\": 1e12}}]", "k 1e12 of TopKCategoricalAccuracy")]
+    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"threshold\": 0.5, \"average\": \"weighted\"}}]", "average weighted of F1Score")]
+    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"threshold\": 0.5, \"average\": null}}]", "average null of F1Score")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PiecewiseConstantDecay\", \"config\": {\"boundaries\": [1e12], \"values\": [0.1, 0.01]}}}}", "\"mse\"", "null", "boundaries 1e12 of PiecewiseConstantDecay")]
     [InlineData("\"adam\"", "\"mse\"", "[\"accuracy\", \"binary_accuracy\"]", "a second Accuracy, binary_accuracy")]
     [InlineData("\"adam\"", "{\"class_name\": \"MeanSquaredError\", \"config\": {\"reduction\": null}}", "null", "reduction null of MeanSquaredError")]
@@ -192,6 +191,42 @@ public sealed class KerasImportTests
     public void Training_without_counterpart_is_named(string optimizer, string loss, string metrics, string what) => Assert.Equal(
         what,
         Assert.Single(KerasImport.Read(KerasText.Model(KerasText.Object("Dense", "\"units\": 1"), KerasText.Compilation(optimizer, loss, metrics))).Problems).What);
+
+    public static TheoryData<int, string, string, string?> Meanings => new()
+    {
+        { 1, "\"bce\"", "\"binary_accuracy\"", null },
+        { 3, "\"bce\"", "\"binary_accuracy\"", "binary_accuracy of several outputs" },
+        { 3, "\"bce\"", "\"accuracy\"", null },
+        { 3, "\"mse\"", "\"Accuracy\"", null },
+        { 3, "\"mse\"", Metric("Accuracy"), "Accuracy of equal numbers" },
+        { 1, "\"mse\"", "\"categorical_accuracy\"", "categorical_accuracy of one output" },
+        { 3, "\"categorical_crossentropy\"", "\"categorical_accuracy\"", null },
+        { 3, "\"sparse_categorical_crossentropy\"", "\"categorical_accuracy\"", "categorical_accuracy of class numbers" },
+        { 3, "\"sparse_categorical_crossentropy\"", "\"sparse_categorical_accuracy\"", null },
+        { 3, "\"mse\"", "\"sparse_categorical_accuracy\"", "sparse_categorical_accuracy of targets that are no class numbers" },
+        { 3, "null", "\"sparse_categorical_accuracy\"", null },
+        { 3, "\"mse\"", Metric("SparseTopKCategoricalAccuracy"), "SparseTopKCategoricalAccuracy of targets that are no class numbers" },
+        { 3, "\"mse\"", Metric("TopKCategoricalAccuracy", "\"k\": 1e12"), "k 1e12 of TopKCategoricalAccuracy" },
+        { 3, "\"categorical_crossentropy\"", Metric("Precision", "\"thresholds\": null"), "Precision of several classes" },
+        { 3, "\"categorical_crossentropy\"", Metric("Recall"), "Recall of several classes" },
+        { 3, "\"bce\"", Metric("Recall", "\"thresholds\": [0.5]"), null },
+        { 1, "\"bce\"", Metric("Precision", "\"thresholds\": 0.7"), "thresholds 0.7 of Precision" },
+        { 1, "\"bce\"", Metric("F1Score", "\"threshold\": 0.5"), null },
+        { 1, "\"bce\"", Metric("F1Score"), "F1Score of one output without a threshold" },
+        { 3, "\"mse\"", Metric("F1Score"), null },
+        { 3, "\"mse\"", Metric("F1Score", "\"threshold\": 0.5"), "threshold 0.5 of F1Score" },
+        { 3, "\"bce\"", Metric("F1Score"), "F1Score of several decisions" },
+        { 1, OnLogits, "\"binary_accuracy\"", null },
+        { 1, OnLogits, Metric("BinaryAccuracy", "\"threshold\": 0.0"), null },
+        { 1, OnLogits, Metric("BinaryAccuracy", "\"threshold\": 0.5"), "threshold 0.5 of BinaryAccuracy" },
+        { 1, OnLogits, Metric("AUC", "\"from_logits\": true"), null },
+    };
+
+    [Theory]
+    [MemberData(nameof(Meanings))]
+    public void Metric_is_taken_where_it_means_the_same(int units, string loss, string metric, string? what) => Assert.Equal(
+        what,
+        KerasImport.Read(KerasText.Model(KerasText.Object("Dense", $"\"units\": {units}"), KerasText.Compilation("\"adam\"", loss, $"[{metric}]"))).Problems.SingleOrDefault()?.What);
 
     [Theory]
     [InlineData("28, 28, 1", "3", null)]
@@ -226,6 +261,10 @@ public sealed class KerasImportTests
         Assert.Equal(Enum.GetNames<Loss>().Except(["External"]).Order(), KerasNames.Losses.Members.Order());
         Assert.Equal(Enum.GetNames<Metric>().Order(), KerasNames.Metrics.Members.Order());
     }
+
+    private const string OnLogits = """{"class_name": "BinaryCrossentropy", "config": {"from_logits": true}}""";
+
+    private static string Metric(string name, string config = "") => KerasText.Object(name, config);
 
     private static string[] Attributes(string text)
     {

@@ -127,6 +127,7 @@ public sealed class OtherArchitectureTests
     [InlineData("\"seed\":\"0\"", "\"seed\":\"?\"", "its metadata 'seed' is '?'")]
     [InlineData("\"learning_rate_factor\":\"1\"", "\"learning_rate_factor\":\"n\"", "its metadata 'learning_rate_factor' is 'n'")]
     [InlineData("\"format_version\":\"1\"", "\"format_version\":\"2\"", "it has the format version 2, but this version of ModelGen reads up to 1: update ModelGen.")]
+    [InlineData("\"kernel_layout\":\"in_out\"", "\"kernel_layout\":\"out_in\"", "its kernels have the layout 'out_in', but ModelGen reads 'in_out', [inputs, outputs]: transpose them")]
     public void Load_MalformedMetadata_NamesKeyAndValue(string original, string replacement, string expected)
     {
         byte[] file = Saved(new TinyClassifier(), includeOptimizer: true).ToArray();

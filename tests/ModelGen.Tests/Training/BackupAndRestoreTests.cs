@@ -250,13 +250,40 @@ public sealed class BackupAndRestoreTests : IDisposable
             Problem(TinyClassifier.With(static training => training with { Loss = Loss.External })));
     }
 
+    public static TheoryData<string, string, string> OtherDeclarations => new()
+    {
+        { "initial_learning_rate", "0.01", "0.02" },
+        { "schedule", "none", "ExponentialDecaySchedule" },
+        { "clip_norm", "none", "1" },
+        { "global_clip_norm", "none", "2.5" },
+        { "clip_value", "none", "0.5" },
+    };
+
+    [Theory]
+    [MemberData(nameof(OtherDeclarations))]
+    public void Fit_OtherDeclaration_NamesBoth(string key, string found, string expected)
+    {
+        Fit(new TinyClassifier(), 1, Kept());
+
+        Assert.EndsWith(
+            $"it was made by a fit with the {key} '{found}', but this one has '{expected}': use the same, or delete the file to begin anew.",
+            Problem(TinyClassifier.With(training => key switch
+            {
+                "initial_learning_rate" => training with { LearningRate = 0.02 },
+                "schedule" => training with { Schedule = new ExponentialDecaySchedule(0.9, new ScheduleInterval(3, InEpochs: true, Staircase: false)) },
+                "clip_norm" => training with { ClipNorm = 1 },
+                "global_clip_norm" => training with { GlobalClipNorm = 2.5 },
+                _ => training with { ClipValue = 0.5 },
+            })));
+    }
+
     [Fact]
     public void Fit_OtherTraining_SaysWhatMayDiffer()
     {
         Fit(new TinyClassifier(), 1, Kept());
 
         Assert.EndsWith(
-            "it was made by a fit of TinyClassifier as it was declared then: optimizer, schedule, clipping, a setting of the loss or a type of your own is another; "
+            "it was made by a fit of TinyClassifier as it was declared then: a setting of the optimizer, the schedule or the loss, or a type of your own, is another; "
             + "use the same, or delete the file to begin anew.",
             Problem(TinyClassifier.With(static training => training with { Fingerprint = "0123456789abcdef" })));
     }

@@ -3,7 +3,7 @@ namespace ModelGen;
 /// <summary>
 /// Lets a fit that was interrupted be resumed, to the same bits as if it had never been: at the end of epochs it saves model, optimizer,
 /// history and what the other callbacks know, and a fit that finds the file continues with the epoch after. Build the fit the same way
-/// again: data, options and callbacks. The seed of the model comes from the file.
+/// again: data, options and callbacks. The seed of the model and its learning rate come from the file, also where another was set.
 /// </summary>
 /// <param name="path">The file, "run.ckpt"; its folder is created. It is replaced as a whole: after a crash either the old or the new one is there.</param>
 public sealed class BackupAndRestore(string path) : Callback
