@@ -21,12 +21,14 @@ public sealed class WriteLayersCodeFixProvider() : DeclarationFixProvider(
             || arguments.Arguments.FirstOrDefault(static argument => argument.NameEquals?.Name.Identifier.ValueText == DeclarationOrder.KerasArgument) is not { } argument
             || FileName(site) is not { } name
             || KerasFile.Find(name, site.Document.Project.AnalyzerOptions.AdditionalFiles, CancellationToken.None).Text is not { } text
-            || KerasImport.Read(text) is not { Fault: null, Problems.Count: 0 } import)
+            || KerasImport.Read(text) is not { Fault: null } import
+            || Arguments(site, declaration) is not { } written
+            || KerasRules.ProblemsInForce(import, written).Count > 0)
         {
             return [];
         }
 
-        IReadOnlyList<string> attributes = [.. KerasRules.InForce(import, Arguments(site, declaration)).Select(static imported => ImportedAttributeText.Of(imported.Attribute))];
+        IReadOnlyList<string> attributes = [.. KerasRules.InForce(import, written).Select(static imported => ImportedAttributeText.Of(imported.Attribute))];
         return
         [
             site.Edit(AttributeText.Remove(argument)),

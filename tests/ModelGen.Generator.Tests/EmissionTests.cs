@@ -200,7 +200,15 @@ public sealed class EmissionTests
         public static class Plans
         {
             [Experimental("NEW003")]
-            public record Row([property: Experimental("NEW004")] float Size, [property: Missing(Missing.Error)] Material? Walls, [property: Target] float Price);
+            public record Row([property: Experimental("NEW004")] float Size, [property: Missing(Missing.Error)] Material? Walls, [property: Target] float Price)
+            {
+                public float Height
+                {
+                    [Experimental("NEW005")]
+                    get;
+                    init;
+                }
+            }
         }
 
         #pragma warning disable NEW003

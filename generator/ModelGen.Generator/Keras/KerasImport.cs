@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.Text;
 
 namespace ModelGen.Generator;
 
@@ -28,9 +27,6 @@ internal sealed class KerasImport
 
     /// <summary>The parts that ModelGen has no counterpart of.</summary>
     public IReadOnlyList<KerasProblem> Problems => _problems.All;
-
-    /// <summary>Where the first thing is that is wrong.</summary>
-    public TextSpan FirstProblem => Fault is { } fault ? new TextSpan(fault.Position, 0) : Problems.FirstOrDefault()?.Place ?? default;
 
     public static KerasImport Read(string text)
     {

@@ -32,7 +32,7 @@ internal sealed class KerasMetrics(KerasOutputs outputs, KerasProblems problems)
         {
             metric.Refuse();
         }
-        else if (Otherwise(KerasNames.Plain(metric.ClassName), isByName) is { } circumstance)
+        else if (Otherwise(metric, KerasNames.Plain(metric.ClassName), isByName) is { } circumstance)
         {
             problems.Add(metric.Place, $"{metric.ClassName} of {circumstance}");
         }
@@ -59,16 +59,10 @@ internal sealed class KerasMetrics(KerasOutputs outputs, KerasProblems problems)
         metric.RefuseUnless("num_regressors", "0");
         metric.RefuseUnless("curve", "ROC");
         metric.RefuseUnless("average", "macro");
-        metric.RefuseNull("average");
         metric.RefuseNull("class_aggregation");
         if (!outputs.AreLogits)
         {
             metric.RefuseAny("from_logits");
-        }
-
-        if (KerasNames.Plain(metric.ClassName) == "f1score")
-        {
-            RefuseOtherF1(metric);
         }
 
         if (metric["k"] is { } k && metric.Integer("k") is { } most and not MetricsSpec.UsualTopK)
@@ -77,31 +71,40 @@ internal sealed class KerasMetrics(KerasOutputs outputs, KerasProblems problems)
         }
     }
 
-    /// <summary>Without a threshold the greatest output is the class, which one output always is.</summary>
-    private void RefuseOtherF1(KerasObject metric)
-    {
-        if (outputs.IsOne && metric["threshold"] is null)
-        {
-            problems.Add(metric.Place, $"{metric.ClassName} of one output without a threshold");
-        }
-        else if (!outputs.IsOne && metric["threshold"] is { } threshold)
-        {
-            metric.Refuse("threshold", threshold);
-        }
-    }
-
-    /// <summary>For which outputs the name means another figure, if these are such; null where it means the same.</summary>
-    /// <param name="name">The plain name.</param>
+    /// <summary>For which outputs the metric is another figure in Keras, if these are such; null where it is the same.</summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="name">Its plain name.</param>
     /// <param name="isByName">Whether it is a name alone: <c>"accuracy"</c> chooses by the outputs, the class counts equal numbers.</param>
-    private string? Otherwise(string name, bool isByName) => name switch
+    private string? Otherwise(KerasObject metric, string name, bool isByName) => name switch
     {
-        "accuracy" when !isByName => "equal numbers",
+        // Keras has these as classes only.
+        "precision" or "recall" or "f1score" or "auc" or "rootmeansquarederror" or "r2score" when metric.IsFunction => "your own",
+        "accuracy" or "acc" when !isByName => "equal numbers",
         "binaryaccuracy" when !outputs.IsOne => "several outputs",
         "precision" or "recall" when !outputs.AreYesOrNo => "several classes",
-        "f1score" when !outputs.IsOne && outputs.AreYesOrNo => "several decisions",
         "categoricalaccuracy" or "sparsecategoricalaccuracy" or "topkcategoricalaccuracy" or "sparsetopkcategoricalaccuracy" when outputs.IsOne => "one output",
         "categoricalaccuracy" or "topkcategoricalaccuracy" when outputs.AreClassNumbers == true => "class numbers",
         "sparsecategoricalaccuracy" or "sparsetopkcategoricalaccuracy" when outputs.AreClassNumbers == false => "targets that are no class numbers",
+        "f1score" => OtherF1(metric),
+        _ => outputs.AreLogits ? OfLogits(metric, name) : null,
+    };
+
+    /// <summary>Keras gives the figure of each class unless told to average, and without a threshold the greatest output is the class, which one output always is.</summary>
+    private string? OtherF1(KerasObject metric) => metric switch
+    {
+        _ when metric["average"] is null => "each class by itself",
+        _ when !outputs.IsOne && outputs.AreYesOrNo => "several decisions",
+        _ when outputs.IsOne && metric["threshold"] is null => "one output without a threshold",
+        _ when !outputs.IsOne && metric["threshold"] is not null => "several outputs with a threshold",
+        _ => null,
+    };
+
+    /// <summary>Keras compares logits with thresholds of probabilities unless told.</summary>
+    private string? OfLogits(KerasObject metric, string name) => name switch
+    {
+        "auc" when !outputs.AreYesOrNo || metric["from_logits"] is not { Kind: JsonKind.True } => "logits without from_logits",
+        "accuracy" or "acc" or "binaryaccuracy" when outputs.IsOne && metric["threshold"] is null => "logits without a threshold of 0",
+        "precision" or "recall" when metric["thresholds"] is null => "logits without a threshold of 0",
         _ => null,
     };
 }

@@ -23,6 +23,9 @@ internal sealed class KerasObject
 
     public string ClassName { get; }
 
+    /// <summary>Whether it is a function, not an object of a class.</summary>
+    public bool IsFunction { get; init; }
+
     /// <summary>Where the class is named.</summary>
     public TextSpan Place { get; }
 
@@ -55,13 +58,19 @@ internal sealed class KerasObject
 
         // Functions are saved by name.
         return value["config"] is { Kind: JsonKind.String } function
-            ? new KerasObject(function.Text, function.Span, none, problems)
+            ? new KerasObject(function.Text, function.Span, none, problems) { IsFunction = true }
             : new KerasObject(className.Text, className.Span, value["config"] ?? none, problems) { InputRank = inputRank };
     }
 
-    /// <summary>The registered name of a class or function that is not Keras's own, "my_package>Dense", whatever it is called besides; else null.</summary>
+    /// <summary>
+    /// The name of a class or function that is not Keras's own: registered, "my_package>Dense", whatever it is called besides; or of a module
+    /// of the user's. Else null.
+    /// </summary>
     private static JsonValue? OwnName(JsonValue value) => new[] { value, value["class_name"], value["config"], value["registered_name"] }
-        .FirstOrDefault(static name => name is { Kind: JsonKind.String } && name.Text.Contains('>'));
+        .FirstOrDefault(static name => name is { Kind: JsonKind.String } && name.Text.Contains('>'))
+        ?? (value["module"] is { Kind: JsonKind.String } module && !IsOfKeras(module.Text) ? value["class_name"] : null);
+
+    private static bool IsOfKeras(string module) => module.Split('.')[0] is "builtins" or "keras" or "tf_keras" or "tensorflow";
 
     /// <summary>The attribute of all that was taken; arguments of the constructor come first.</summary>
     public ImportedAttribute ToAttribute(string name) =>

@@ -6,30 +6,48 @@ internal static class KerasTraining
     /// <summary>Adds loss, optimizer, schedule and metrics.</summary>
     public static void Read(JsonValue compilation, List<ImportedAttribute> attributes, KerasProblems problems)
     {
-        foreach (string key in new[] { "loss_weights", "weighted_metrics" })
-        {
-            if (compilation[key] is { } value)
-            {
-                problems.Add(value.Span, key);
-            }
-        }
-
+        problems.Part = KerasPart.Loss;
+        RefuseAll("loss_weights", compilation, problems);
         ImportedAttribute? criterion = null;
-        if (compilation["loss"] is { } loss && KerasObject.Read(loss, problems) is { } read)
+        if (compilation["loss"] is { } loss && ReadLoss(loss, problems) is { } read)
         {
             criterion = LossSpec.Import(read);
             attributes.Add(criterion);
         }
 
+        problems.Part = KerasPart.Optimizer;
         if (compilation["optimizer"] is { } optimizer && KerasObject.Read(optimizer, problems) is { } declared)
         {
             ReadOptimizer(declared, attributes);
         }
 
+        problems.Part = KerasPart.Metrics;
+        RefuseAll("weighted_metrics", compilation, problems);
         if (compilation["metrics"] is { } metrics)
         {
             ReadMetrics(metrics, new KerasOutputs(attributes, criterion), attributes, problems);
         }
+    }
+
+    private static void RefuseAll(string key, JsonValue compilation, KerasProblems problems)
+    {
+        if (compilation[key] is { } value and not { Kind: JsonKind.Array, Items.Count: 0 })
+        {
+            problems.Add(value.Span, key);
+        }
+    }
+
+    // A model of one output may have its loss in a list.
+    private static KerasObject? ReadLoss(JsonValue loss, KerasProblems problems)
+    {
+        JsonValue only = loss is { Kind: JsonKind.Array, Items.Count: 1 } ? loss.Items[0] : loss;
+        if (only.Kind is JsonKind.String || only["class_name"] is not null)
+        {
+            return KerasObject.Read(only, problems);
+        }
+
+        problems.Add(only.Span, "a loss that is none of Keras's");
+        return null;
     }
 
     private static void ReadMetrics(JsonValue metrics, KerasOutputs outputs, List<ImportedAttribute> attributes, KerasProblems problems)

@@ -10,7 +10,7 @@ internal static class ExperimentalRow
 
     /// <summary>The warnings that code gets which names the type, its properties or the members of their enums, in order.</summary>
     public static EquatableArray<string> Warnings(ITypeSymbol row) => RowReader.Properties(row)
-        .SelectMany(static property => Around(property.Type).Append(property))
+        .SelectMany(static property => Around(property.Type).Append(property).Append(property.GetMethod!))
         .Concat(Around(row))
         .SelectMany(static symbol => symbol.GetAttributes())
         .Where(static attribute => attribute.AttributeClass?.ToDisplayString() == Attribute)

@@ -5,11 +5,15 @@ namespace ModelGen.Generator;
 /// <summary>A property with <c>[Target]</c> that a row does not show.</summary>
 internal static class HiddenTarget
 {
-    /// <summary>The property; null where the row has none.</summary>
-    public static IPropertySymbol? Find(ITypeSymbol row) => RowReader.Hierarchy(row)
-        .SelectMany(static type => type.GetMembers())
-        .OfType<IPropertySymbol>()
-        .FirstOrDefault(static property => !RowReader.IsReadable(property) && new RowAttributes(property).IsTarget);
+    /// <summary>The property; null where the row has none, or another of the same name in its place.</summary>
+    public static IPropertySymbol? Find(ITypeSymbol row)
+    {
+        HashSet<string> read = [.. RowReader.Properties(row).Select(static property => property.Name)];
+        return RowReader.Hierarchy(row)
+            .SelectMany(static type => type.GetMembers())
+            .OfType<IPropertySymbol>()
+            .FirstOrDefault(property => !RowReader.IsReadable(property) && !read.Contains(property.Name) && new RowAttributes(property) is { IsTarget: true, IsIgnored: false });
+    }
 
     /// <summary>Reports the only target of a row.</summary>
     public static RowProblem Alone(IPropertySymbol target, ITypeSymbol row)

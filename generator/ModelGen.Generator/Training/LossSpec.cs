@@ -18,7 +18,7 @@ internal sealed record LossSpec(string Kind, double LabelSmoothing, double Delta
             arguments.Double("LabelSmoothing", 0),
             arguments.Double("Delta", 1),
             arguments.Bool("FromLogits", false),
-        arguments.Ordinal);
+            arguments.Ordinal);
 
     public static ImportedAttribute Import(KerasObject loss)
     {

@@ -29,9 +29,9 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
             return null;
         }
 
-        if (import.Problems.Count > 0)
+        if (ProblemsInForce(import, written) is { Count: > 0 } problems)
         {
-            issues.Error("MG0503", AttributeTarget.File, $"{name} has what ModelGen does not: {Describe(import.Problems, SourceText.From(text))}; take it out of the Keras model");
+            issues.Error("MG0503", AttributeTarget.File, $"{name} has what ModelGen does not: {Describe(problems, SourceText.From(text))}; {WayOut(problems)}");
             return null;
         }
 
@@ -52,6 +52,15 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
             .Where(attribute => IsInForce(attribute, written)),
     ];
 
+    /// <summary>What has no counterpart, without that in parts that attributes on the class replace.</summary>
+    public static IReadOnlyList<KerasProblem> ProblemsInForce(KerasImport import, IReadOnlyList<AttributeArguments> written) =>
+        [.. import.Problems.Where(problem => IsInForce(problem.Part, written))];
+
+    /// <summary>Where in the file the first thing is that is wrong.</summary>
+    public static TextSpan FirstProblem(KerasImport import, IReadOnlyList<AttributeArguments> written) => import.Fault is { } fault
+        ? new TextSpan(fault.Position, 0)
+        : ProblemsInForce(import, written).FirstOrDefault()?.Place ?? default;
+
     private void ReportMissing(int matches)
     {
         AttributeTarget target = model.Target(DeclarationOrder.KerasArgument);
@@ -68,6 +77,22 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
     private static string Describe(IReadOnlyList<KerasProblem> problems, SourceText text) => string.Join(", ", problems.Select(problem =>
         string.Format(CultureInfo.InvariantCulture, "{0} (line {1})", problem.What, text.Lines.GetLinePosition(problem.Place.Start).Line + 1)));
 
+    private static string WayOut(IReadOnlyList<KerasProblem> problems)
+    {
+        string[] attributes = [.. problems.Select(static problem => Replacement(problem.Part)).OfType<string>().Distinct()];
+        return attributes.Length == 0
+            ? "take it out of the Keras model"
+            : $"take it out of the Keras model, or write {string.Join(" and ", attributes)} on the class instead";
+    }
+
+    private static string? Replacement(KerasPart part) => part switch
+    {
+        KerasPart.Loss => "[Loss]",
+        KerasPart.Optimizer => "an optimizer such as [Adam]",
+        KerasPart.Metrics => "[Metrics]",
+        _ => null,
+    };
+
     private void CheckLayers(KerasImport import, IReadOnlyList<AttributeArguments> written)
     {
         bool hasInput = import.Attributes.Any(static attribute => attribute.AttributeName == KnownNames.Input);
@@ -81,17 +106,21 @@ internal sealed class KerasRules(string name, AttributeArguments model, IssueLis
         }
     }
 
-    private static bool IsInForce(AttributeArguments imported, IReadOnlyList<AttributeArguments> written)
-    {
-        bool predictsOnly = written.Any(static attribute => KnownNames.IsModel(attribute.AttributeName) && attribute.Bool("InferenceOnly", false));
-        return imported.AttributeName switch
-        {
-            KnownNames.Loss or KnownNames.Metrics => !predictsOnly && written.All(attribute => attribute.AttributeName != imported.AttributeName),
-            var name when OptimizerCatalog.Find(name) is not null => !predictsOnly && !written.Any(IsOptimizer),
-            var name when ScheduleCatalog.Find(name) is not null => !predictsOnly && !written.Any(static attribute => IsOptimizer(attribute) || ScheduleCatalog.Find(attribute.AttributeName) is not null),
-            _ => true,
-        };
-    }
+    private static bool IsInForce(AttributeArguments imported, IReadOnlyList<AttributeArguments> written) =>
+        IsInForce(PartOf(imported), written) && !(IsSchedule(imported) && written.Any(IsSchedule));
 
-    private static bool IsOptimizer(AttributeArguments attribute) => OptimizerCatalog.Find(attribute.AttributeName) is not null;
+    private static bool IsInForce(KerasPart part, IReadOnlyList<AttributeArguments> written) =>
+        part == KerasPart.Network || !written.Any(attribute => PredictsOnly(attribute) || (!IsSchedule(attribute) && PartOf(attribute) == part));
+
+    private static bool PredictsOnly(AttributeArguments attribute) => KnownNames.IsModel(attribute.AttributeName) && attribute.Bool("InferenceOnly", false);
+
+    private static KerasPart PartOf(AttributeArguments attribute) => attribute.AttributeName switch
+    {
+        KnownNames.Loss or KnownNames.OwnLoss => KerasPart.Loss,
+        KnownNames.Metrics => KerasPart.Metrics,
+        var name when OptimizerCatalog.Find(name) is not null || IsSchedule(attribute) => KerasPart.Optimizer,
+        _ => KerasPart.Network,
+    };
+
+    private static bool IsSchedule(AttributeArguments attribute) => ScheduleCatalog.Find(attribute.AttributeName) is not null;
 }

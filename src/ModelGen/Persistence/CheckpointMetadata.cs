@@ -92,6 +92,12 @@ internal static class CheckpointMetadata
     public static void Restore(IReadOnlyDictionary<string, string> metadata, TrainingContext context, string source)
     {
         double[] rates = Numbers(metadata, LearningRateKey, source);
+        if (rates.Length > context.Options.Epochs)
+        {
+            throw new ModelFileException(
+                source, $"it holds {CountText.Of(rates.Length, "epoch")} of training, but this fit asks for {context.Options.Epochs}: ask for more, or delete the file to begin anew.");
+        }
+
         double[] losses = Numbers(metadata, DataLossKey, source, rates.Length);
         double[] validation = Numbers(metadata, ValidationDataLossKey, source);
         double[][] columns = [.. context.Keys.Select(key => Numbers(metadata, HistoryPrefix + key, source, rates.Length))];

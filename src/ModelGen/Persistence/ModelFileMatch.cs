@@ -13,7 +13,7 @@ internal static class ModelFileMatch
             $"its metadata has no fingerprint, so ModelGen did not write it: say whose names it has, {state.Info.Name}.{nameof(ModelFile.Load)}"
             + $"(path, {nameof(NameMap)}.{nameof(NameMap.PyTorch)}(...)) or {nameof(NameMap)}.{nameof(NameMap.Keras)}(...).");
         RequireSchema(metadata.Schema, state.Info, source);
-        RequireAll(tensors, InLayerOrder(state.Parameters, state.Info), source, $"another architecture than {state.Info.Name}");
+        RequireAll(tensors, InLayerOrder(state.Parameters, state.Info), source, $"another architecture than {state.Info.Name}", FirstDifference(metadata, state.Info));
         RequireFingerprint(fingerprint, metadata, state.Info, source);
         if (metadata.Optimizer is not null && state.Info.Training is { } training)
         {
@@ -30,19 +30,19 @@ internal static class ModelFileMatch
         return parameters.OrderBy(parameter => places.GetValueOrDefault(parameter.Info.Layer, places.Count));
     }
 
-    private static void RequireAll(Dictionary<string, SafetensorsTensor> tensors, IEnumerable<Parameter> parameters, string source, string verdict)
+    private static void RequireAll(Dictionary<string, SafetensorsTensor> tensors, IEnumerable<Parameter> parameters, string source, string verdict, string difference = "")
     {
         foreach (Parameter parameter in parameters)
         {
             string expected = $"expected the tensor '{parameter.Name}' {ShapeText.Format(parameter.Shape)}";
             if (!tensors.TryGetValue(parameter.Name, out SafetensorsTensor? tensor))
             {
-                throw new ModelFileException(source, $"it is of {verdict}: {expected}, which is missing. It has: {Excerpt.Of(tensors.Keys)}.");
+                throw new ModelFileException(source, $"it is of {verdict}: {expected}, which is missing{difference}. It has: {Excerpt.Of(tensors.Keys)}.");
             }
 
             if (!tensor.HasShape(parameter.Shape))
             {
-                throw new ModelFileException(source, $"it is of {verdict}: {expected}, but its shape is {tensor.ShapeText}.");
+                throw new ModelFileException(source, $"it is of {verdict}: {expected}, but its shape is {tensor.ShapeText}{difference}.");
             }
 
             if (tensor.NumberType != SafetensorsNumbers.Float32)
@@ -73,10 +73,14 @@ internal static class ModelFileMatch
         }
     }
 
-    private static string FirstDifference(ModelFileMetadata metadata, ModelInfo info) =>
-        metadata.FirstOtherLayer(info) is { } difference
+    /// <summary>Where layers begin to differ; and for a checkpoint, which a fit finds by itself, the way out.</summary>
+    private static string FirstDifference(ModelFileMetadata metadata, ModelInfo info)
+    {
+        string layer = metadata.FirstOtherLayer(info) is { } difference
             ? $"; first in layer {difference.Number}: expected '{difference.Expected}', but it has '{Excerpt.Of(difference.Found)}'"
             : "";
+        return metadata.IsCheckpoint ? $"{layer}: {CheckpointMetadata.WayOut}" : layer;
+    }
 
     private static void RequireOptimizer(
         Dictionary<string, SafetensorsTensor> tensors, ModelFileMetadata metadata, TrainingInfo training, ModelState state, string source)

@@ -30,6 +30,11 @@ internal sealed class ModelFileMetadata
     {
         _values = values;
         _source = source;
+        if (Fingerprint is null)
+        {
+            return;
+        }
+
         if (Number(VersionKey, FormatVersion) > FormatVersion)
         {
             throw new ModelFileException(
@@ -39,7 +44,7 @@ internal sealed class ModelFileMetadata
         // A square kernel would not be noticed.
         if (values.TryGetValue(LayoutKey, out string? layout) && layout != Layout)
         {
-            throw new ModelFileException(source, $"its kernels have the layout '{Excerpt.Of(layout)}', but ModelGen reads '{Layout}', [inputs, outputs]: transpose them, or name the layout '{Layout}'.");
+            throw new ModelFileException(source, $"its kernels have the layout '{Excerpt.Of(layout)}', but ModelGen reads '{Layout}', [inputs, outputs]: transpose them and name the layout '{Layout}'.");
         }
     }
 
@@ -66,6 +71,7 @@ internal sealed class ModelFileMetadata
         SortedDictionary<string, string> values = new(StringComparer.Ordinal)
         {
             ["format"] = FormatName,
+            [FileChecksum.Key] = FileChecksum.Blank,
             [VersionKey] = Text(FormatVersion),
             [LayoutKey] = Layout,
             ["model"] = state.Info.Name,
@@ -107,6 +113,17 @@ internal sealed class ModelFileMetadata
         state.Epoch = (int)Number("epoch", 0, 0, int.MaxValue);
         state.ConstantLearningRate = Rate(LearningRateKey);
         state.LearningRateFactor = Rate(LearningRateFactorKey) ?? 1f;
+    }
+
+    /// <exception cref="ModelFileException">The file is not as it was written.</exception>
+    public void RequireChecksum(string actual)
+    {
+        string written = _values.GetValueOrDefault(FileChecksum.Key, "missing");
+        if (written != actual)
+        {
+            throw new ModelFileException(
+                _source, $"it is damaged, or another program changed it: its checksum is {Excerpt.Of(written)}, but its bytes have {actual}. Take a copy that is whole.");
+        }
     }
 
     /// <summary>The first layer that is declared otherwise than in the file; null where there is none, or the file does not say.</summary>

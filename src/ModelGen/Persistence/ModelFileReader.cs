@@ -37,6 +37,8 @@ internal static class ModelFileReader
             metadata.RestoreTraining(state);
         }
 
+        metadata.RequireChecksum(reader.Checksum);
+
         return new ModelFileContent(state, header.Metadata, callbackValues);
     }
 

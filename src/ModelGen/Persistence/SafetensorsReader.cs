@@ -14,6 +14,7 @@ internal sealed class SafetensorsReader
     private readonly Stream _stream;
     private readonly string _source;
     private readonly long? _length;
+    private readonly FileChecksum _checksum = new();
     private long _position;
 
     /// <param name="stream">Stands at the beginning of the file, which reaches to the stream's end.</param>
@@ -25,11 +26,16 @@ internal sealed class SafetensorsReader
         _length = stream.CanSeek ? stream.Length - stream.Position : null;
     }
 
+    /// <summary>The checksum of all that was read.</summary>
+    public string Checksum => _checksum.Text;
+
     /// <summary>Reads and checks the header, and the file's length where it can be known.</summary>
     /// <exception cref="ModelFileException">It is no safetensors file, or a truncated one.</exception>
     public SafetensorsHeader ReadHeader()
     {
-        SafetensorsHeader header = Parse(ReadHeaderBytes(ReadHeaderLength()));
+        byte[] bytes = ReadHeaderBytes(ReadHeaderLength());
+        _checksum.AddHeader(bytes);
+        SafetensorsHeader header = Parse(bytes);
         long expected = _position + header.DataLength;
         if (_length < expected)
         {
@@ -48,7 +54,7 @@ internal sealed class SafetensorsReader
     /// <exception cref="ModelFileException">The file ends before.</exception>
     public void ReadValues(Span<float> values)
     {
-        ReadExactly(MemoryMarshal.AsBytes(values), _position + (long)values.Length * sizeof(float));
+        ReadData(MemoryMarshal.AsBytes(values), _position + (long)values.Length * sizeof(float));
         LittleEndian.Convert(values);
     }
 
@@ -63,7 +69,7 @@ internal sealed class SafetensorsReader
         }
 
         byte[] bytes = new byte[tensor.Length];
-        ReadExactly(bytes, _position + bytes.Length);
+        ReadData(bytes, _position + bytes.Length);
         if (!SafetensorsNumbers.TryConvert(tensor.NumberType, bytes, values))
         {
             throw new ModelFileException(_source, $"the tensor '{tensor.Name}' holds a number too large for float32.");
@@ -92,7 +98,7 @@ internal sealed class SafetensorsReader
         byte[] piece = new byte[Math.Min(bytes, PieceLength)];
         for (long left = bytes; left > 0; left -= Math.Min(left, PieceLength))
         {
-            ReadExactly(piece.AsSpan(0, (int)Math.Min(left, PieceLength)), expected);
+            ReadData(piece.AsSpan(0, (int)Math.Min(left, PieceLength)), expected);
         }
     }
 
@@ -160,6 +166,12 @@ internal sealed class SafetensorsReader
         }
     }
 
+    private void ReadData(Span<byte> destination, long expectedLength)
+    {
+        ReadExactly(destination, expectedLength);
+        _checksum.Add(destination);
+    }
+
     /// <param name="destination">To be filled.</param>
     /// <param name="expectedLength">How long the file has to be at least, for the message.</param>
     private void ReadExactly(Span<byte> destination, long expectedLength)
@@ -177,6 +189,6 @@ internal sealed class SafetensorsReader
 
     private ModelFileException TooLong(long expected)
         => new(_source, _length is { } length
-            ? $"it should have {expected} bytes, but has {length}: {length - expected} bytes follow the last tensor."
+            ? $"it should have {expected} bytes, but has {length}: {CountText.Of(length - expected, "byte")} {(length - expected == 1 ? "follows" : "follow")} the last tensor."
             : $"it should have {expected} bytes, but more follow the last tensor.");
 }

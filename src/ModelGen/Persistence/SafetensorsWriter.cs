@@ -6,7 +6,10 @@ using System.Text.Json;
 
 namespace ModelGen;
 
-/// <summary>Writes tensors as a safetensors file, sorted by name. The same tensors and metadata give the same bytes.</summary>
+/// <summary>
+/// Writes tensors as a safetensors file, sorted by name. The same tensors and metadata give the same bytes. A checksum that the metadata
+/// leave blank is filled in.
+/// </summary>
 internal static class SafetensorsWriter
 {
     /// <summary>The header is padded with spaces to a multiple of this, so that the data is aligned.</summary>
@@ -15,18 +18,43 @@ internal static class SafetensorsWriter
     public static void Write(Stream stream, IReadOnlyDictionary<string, string> metadata, IEnumerable<SafetensorsSource> tensors)
     {
         List<SafetensorsSource> ordered = [.. tensors.OrderBy(tensor => tensor.Name, StringComparer.Ordinal)];
-        WriteHeader(stream, Header(metadata, ordered));
+        byte[] header = Header(metadata, ordered);
         float[] values = new float[ordered.Select(tensor => tensor.Count).DefaultIfEmpty().Max()];
+        if (metadata.ContainsKey(FileChecksum.Key))
+        {
+            Sum(header, ordered, values).Enter(header);
+        }
+
+        WriteHeader(stream, header);
         foreach (SafetensorsSource tensor in ordered)
         {
-            Span<float> span = values.AsSpan(0, tensor.Count);
-            tensor.CopyTo(span);
-            LittleEndian.Convert(span);
-            stream.Write(MemoryMarshal.AsBytes(span));
+            stream.Write(Bytes(tensor, values));
         }
     }
 
-    private static ReadOnlySpan<byte> Header(IReadOnlyDictionary<string, string> metadata, List<SafetensorsSource> tensors)
+    private static FileChecksum Sum(byte[] header, List<SafetensorsSource> tensors, float[] values)
+    {
+        FileChecksum checksum = new();
+        checksum.AddHeader(header);
+        foreach (SafetensorsSource tensor in tensors)
+        {
+            checksum.Add(Bytes(tensor, values));
+        }
+
+        return checksum;
+    }
+
+    /// <param name="tensor">The tensor.</param>
+    /// <param name="values">Room for its values, where the bytes are afterwards.</param>
+    private static ReadOnlySpan<byte> Bytes(SafetensorsSource tensor, float[] values)
+    {
+        Span<float> span = values.AsSpan(0, tensor.Count);
+        tensor.CopyTo(span);
+        LittleEndian.Convert(span);
+        return MemoryMarshal.AsBytes(span);
+    }
+
+    private static byte[] Header(IReadOnlyDictionary<string, string> metadata, List<SafetensorsSource> tensors)
     {
         ArrayBufferWriter<byte> buffer = new();
         using (Utf8JsonWriter json = new(buffer))
@@ -47,7 +75,7 @@ internal static class SafetensorsWriter
         int padding = -buffer.WrittenCount & (Alignment - 1);
         buffer.GetSpan(padding)[..padding].Fill((byte)' ');
         buffer.Advance(padding);
-        return buffer.WrittenSpan;
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <exception cref="InvalidOperationException">The file could not be read again.</exception>

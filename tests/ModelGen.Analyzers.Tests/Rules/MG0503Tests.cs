@@ -21,7 +21,7 @@ public sealed class MG0503Tests : ImportTests
         }
         """,
         "MG0503",
-        "net.json has what ModelGen does not: Conv2D (line 6), activation mish of Dense (line 8), kernel_constraint of Dense (line 9), lion (line 12); take it out of the Keras model");
+        "net.json has what ModelGen does not: Conv2D (line 6), activation mish of Dense (line 8), kernel_constraint of Dense (line 9), lion (line 12); take it out of the Keras model, or write an optimizer such as [Adam] on the class instead");
 
     [Fact]
     public Task UnknownInputShape_Triggers() =>

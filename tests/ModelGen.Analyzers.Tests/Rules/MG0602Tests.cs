@@ -39,6 +39,11 @@ public sealed class MG0602Tests : RowTests<RemoveAttributeCodeFixProvider>
         "MG0602",
         "C of Row has [Target], but is not public, so that it is not read; keep one of the two");
 
+    [Theory]
+    [InlineData("public class Base { [Target] protected float B { get; set; } } public class Row : Base { public float A { get; set; } [Target] public new float B { get; set; } }")]
+    [InlineData("public record Row(float A, [property: Target] float B) { [Target, Ignore] private float C { get; init; } }")]
+    public Task TargetThatIsNotRead_ReplacedOrIgnored_DoesNotTrigger(string types) => Verify(Source(types, OneNumber));
+
     [Fact]
     public Task TwoTargets_WithTheGenerator_TriggerOnce() => VerifyGenerated(Rows("float A, [Target] float B, [{|MG0602:Target|}] float C"));
 

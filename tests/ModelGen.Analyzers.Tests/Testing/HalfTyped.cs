@@ -40,6 +40,9 @@ internal static class HalfTyped
         return new HalfTypedOutcome(written, generated, analysis.GetAllDiagnostics(), generating + analyzing);
     }
 
+    /// <summary>Whether the compiler throws on the source, with no generator and no analyzer beside it.</summary>
+    public static bool FailsCompiler(string source) => Record.Exception(() => Compile([source]).GetDiagnostics()) is not null;
+
     private static CSharpCompilation Compile(IEnumerable<string> sources) => Empty.AddSyntaxTrees(
         sources.Select(static source => CSharpSyntaxTree.ParseText(source, cancellationToken: TestContext.Current.CancellationToken)));
 

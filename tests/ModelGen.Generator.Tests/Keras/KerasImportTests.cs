@@ -68,6 +68,7 @@ public sealed class KerasImportTests
     public static TheoryData<string, string> Losses => new()
     {
         { "\"mse\"", "[Loss(Loss.MeanSquaredError)]" },
+        { "[\"mse\"]", "[Loss(Loss.MeanSquaredError)]" },
         { "\"mean_absolute_error\"", "[Loss(Loss.MeanAbsoluteError)]" },
         { "{\"class_name\": \"function\", \"config\": \"categorical_crossentropy\"}", "[Loss(Loss.CategoricalCrossentropy)]" },
         { "{\"class_name\": \"SparseCategoricalCrossentropy\", \"config\": {\"from_logits\": true, \"ignore_class\": null, \"reduction\": \"sum_over_batch_size\"}}", "[Loss(Loss.SparseCategoricalCrossentropy, FromLogits = true)]" },
@@ -177,7 +178,7 @@ public sealed class KerasImportTests
     [InlineData("\"adam\"", "{\"class_name\": \"MeanSquaredError\", \"config\": {\"reduction\": \"sum\"}}", "null", "reduction sum of MeanSquaredError")]
     [InlineData("\"adam\"", "\"mse\"", "{\"out\": [\"mae\"]}", "metrics that are no list")]
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"threshold\": 0.5, \"average\": \"weighted\"}}]", "average weighted of F1Score")]
-    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"threshold\": 0.5, \"average\": null}}]", "average null of F1Score")]
+    [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"F1Score\", \"config\": {\"threshold\": 0.5, \"average\": null}}]", "F1Score of each class by itself")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"PiecewiseConstantDecay\", \"config\": {\"boundaries\": [1e12], \"values\": [0.1, 0.01]}}}}", "\"mse\"", "null", "boundaries 1e12 of PiecewiseConstantDecay")]
     [InlineData("\"adam\"", "\"mse\"", "[\"accuracy\", \"binary_accuracy\"]", "a second Accuracy, binary_accuracy")]
     [InlineData("\"adam\"", "{\"class_name\": \"MeanSquaredError\", \"config\": {\"reduction\": null}}", "null", "reduction null of MeanSquaredError")]
@@ -186,7 +187,8 @@ public sealed class KerasImportTests
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"AUC\", \"config\": {\"num_thresholds\": 20}}]", "num_thresholds 20 of AUC")]
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"AUC\", \"config\": {\"from_logits\": true}}]", "from_logits true of AUC")]
     [InlineData("\"adam\"", "\"mse\"", "[{\"class_name\": \"R2Score\", \"config\": {\"class_aggregation\": null}}]", "class_aggregation null of R2Score")]
-    [InlineData("\"adam\"", "[\"mse\"]", "null", "a value that is no Keras object")]
+    [InlineData("\"adam\"", "[\"mse\", \"mae\"]", "null", "a loss that is none of Keras's")]
+    [InlineData("\"adam\"", "\"mse\"", "[null]", "a value that is no Keras object")]
     [InlineData("\"adam\"", "\"mse\"", "[\"cosine_similarity\"]", "cosine_similarity")]
     public void Training_without_counterpart_is_named(string optimizer, string loss, string metrics, string what) => Assert.Equal(
         what,
@@ -211,15 +213,27 @@ public sealed class KerasImportTests
         { 3, "\"categorical_crossentropy\"", Metric("Recall"), "Recall of several classes" },
         { 3, "\"bce\"", Metric("Recall", "\"thresholds\": [0.5]"), null },
         { 1, "\"bce\"", Metric("Precision", "\"thresholds\": 0.7"), "thresholds 0.7 of Precision" },
-        { 1, "\"bce\"", Metric("F1Score", "\"threshold\": 0.5"), null },
-        { 1, "\"bce\"", Metric("F1Score"), "F1Score of one output without a threshold" },
-        { 3, "\"mse\"", Metric("F1Score"), null },
-        { 3, "\"mse\"", Metric("F1Score", "\"threshold\": 0.5"), "threshold 0.5 of F1Score" },
-        { 3, "\"bce\"", Metric("F1Score"), "F1Score of several decisions" },
-        { 1, OnLogits, "\"binary_accuracy\"", null },
+        { 1, "\"bce\"", Metric("F1Score", Macro + "\"threshold\": 0.5"), null },
+        { 1, "\"bce\"", Metric("F1Score", Macro + "\"threshold\": null"), "F1Score of one output without a threshold" },
+        { 3, "\"mse\"", Metric("F1Score", Macro + "\"threshold\": null"), null },
+        { 3, "\"mse\"", Metric("F1Score", Macro + "\"threshold\": 0.5"), "F1Score of several outputs with a threshold" },
+        { 3, "\"bce\"", Metric("F1Score", Macro + "\"threshold\": null"), "F1Score of several decisions" },
+        { 3, "\"categorical_crossentropy\"", "\"f1_score\"", "f1_score of each class by itself" },
+        { 3, "\"mse\"", Metric("F1Score", "\"average\": null"), "F1Score of each class by itself" },
+        { 1, "\"bce\"", Function("precision"), "precision of your own" },
+        { 1, "\"mse\"", Function("r2_score"), "r2_score of your own" },
+        { 1, "\"mse\"", Function("mean_absolute_error"), null },
+        { 1, OnLogits, "\"accuracy\"", "accuracy of logits without a threshold of 0" },
+        { 1, OnLogits, "\"binary_accuracy\"", "binary_accuracy of logits without a threshold of 0" },
         { 1, OnLogits, Metric("BinaryAccuracy", "\"threshold\": 0.0"), null },
         { 1, OnLogits, Metric("BinaryAccuracy", "\"threshold\": 0.5"), "threshold 0.5 of BinaryAccuracy" },
+        { 1, OnLogits, Metric("Precision", "\"thresholds\": [0]"), null },
+        { 1, OnLogits, "\"recall\"", "recall of logits without a threshold of 0" },
         { 1, OnLogits, Metric("AUC", "\"from_logits\": true"), null },
+        { 1, OnLogits, "\"auc\"", "auc of logits without from_logits" },
+        { 3, ClassesOnLogits, "\"accuracy\"", null },
+        { 3, ClassesOnLogits, Metric("AUC", "\"from_logits\": true"), "AUC of logits without from_logits" },
+        { 1, "\"mse\"", "{\"module\": \"my_metrics\", \"class_name\": \"F1Score\", \"config\": {}, \"registered_name\": \"F1Score\"}", "F1Score" },
     };
 
     [Theory]
@@ -262,9 +276,15 @@ public sealed class KerasImportTests
         Assert.Equal(Enum.GetNames<Metric>().Order(), KerasNames.Metrics.Members.Order());
     }
 
+    private const string Macro = "\"average\": \"macro\", ";
+
+    private const string ClassesOnLogits = """{"class_name": "CategoricalCrossentropy", "config": {"from_logits": true}}""";
+
     private const string OnLogits = """{"class_name": "BinaryCrossentropy", "config": {"from_logits": true}}""";
 
     private static string Metric(string name, string config = "") => KerasText.Object(name, config);
+
+    private static string Function(string name) => $$"""{"module": "builtins", "class_name": "function", "config": "{{name}}", "registered_name": "function"}""";
 
     private static string[] Attributes(string text)
     {

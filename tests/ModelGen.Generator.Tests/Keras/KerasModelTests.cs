@@ -52,6 +52,17 @@ public sealed class KerasModelTests
         Assert.All(expected, part => Assert.Contains(part, text, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("\"lion\"", "\"mse\"", "[\"mae\"]", "[AdamW]")]
+    [InlineData("\"adam\"", "\"kl_divergence\"", "[\"mae\"]", "[Loss(Loss.MeanSquaredError)]")]
+    [InlineData("\"adam\"", "\"mse\"", "[\"hinge\"]", "[Metrics(Metric.MeanAbsoluteError)]")]
+    public void Training_attributes_replace_parts_without_counterpart(string optimizer, string loss, string metrics, string attribute)
+    {
+        TextFile file = File(KerasText.Model(KerasText.Object("Dense", "\"units\": 1"), KerasText.Compilation(optimizer, loss, metrics)));
+        Assert.Contains("Training = new()", GeneratorRun.Of([file], Source.Replace("public partial", attribute + "\npublic partial")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Training = new()", GeneratorRun.Of([file], Source.Replace("\"digits.json\"", "\"digits.json\", InferenceOnly = true")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Model_that_only_predicts_ignores_training()
     {

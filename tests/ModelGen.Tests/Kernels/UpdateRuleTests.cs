@@ -1,3 +1,4 @@
+using System.Numerics;
 using ModelGen.Kernels;
 
 namespace ModelGen.Tests.Kernels;
@@ -128,6 +129,17 @@ public sealed class UpdateRuleTests
         CheckLengths(new RmsPropRule(1, 0.9, 0.9, 1e-7, centered: true), slots: 3);
         CheckLengths(new AdamRule(1, 1, 0.9, 0.999, 1e-7), slots: 2);
         CheckLengths(new AdamRule(1, 1, 0.9, 0.999, 1e-7, amsGrad: true), slots: 3);
+        CheckLengths(new OwnRule<OfThreeSlots>(1, 1), slots: 3);
+    }
+
+    private readonly struct OfThreeSlots : IOptimizer<OfThreeSlots>
+    {
+        public static int Slots => 3;
+
+        public static OfThreeSlots Begin(double learningRate, long step) => default;
+
+        public Vector<float> Update(
+            Vector<float> weights, Vector<float> gradients, ref Vector<float> slot1, ref Vector<float> slot2, ref Vector<float> slot3) => weights - gradients;
     }
 
     // No whole vectors, and each buffer in turn shorter than the gradients.

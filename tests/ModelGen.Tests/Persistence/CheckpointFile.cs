@@ -31,10 +31,11 @@ internal static class CheckpointFile
     }
 
     /// <summary>The context of a fit that has just begun.</summary>
-    public static TrainingContext Context(TinyClassifier model)
+    public static TrainingContext Context(TinyClassifier model, int epochs = Epochs)
     {
         FitOptions options = new()
         {
+            Epochs = epochs,
             Callbacks = [new EarlyStopping { Monitor = "loss", RestoreBestWeights = true, Patience = 9 }, new ReduceLROnPlateau { Monitor = "accuracy", Patience = 1 }],
         };
         TrainingContext context = new(model, options, new History(), ["loss", "accuracy"]);

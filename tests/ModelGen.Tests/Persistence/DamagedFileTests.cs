@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Text;
 using ModelGen.Tests.Models;
 
 namespace ModelGen.Tests.Persistence;
@@ -22,6 +23,43 @@ public sealed class DamagedFileTests
             Assert.StartsWith("The stream cannot be loaded: it is truncated: it should have ", message);
             Assert.EndsWith($"{expected} bytes, but has {length}.", message);
         }
+    }
+
+    [Fact]
+    public void Load_AnyBitFlipped_Throws()
+    {
+        byte[] file = Saved();
+
+        for (int bit = 0; bit < 8 * file.Length; bit++)
+        {
+            file[bit / 8] ^= (byte)(1 << (bit % 8));
+            Problem(file);
+            file[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Fact]
+    public void Load_OtherWeight_NamesBothChecksums()
+    {
+        byte[] file = Saved();
+        string whole = Checksum(file);
+        file[^1] ^= 1;
+
+        string message = Problem(file);
+
+        Assert.StartsWith($"The stream cannot be loaded: it is damaged, or another program changed it: its checksum is {whole}, but its bytes have ", message);
+        Assert.EndsWith($"{Checksum(SealedFile.Seal(file))}. Take a copy that is whole.", message);
+    }
+
+    // The check value of CRC-32C is that of the catalogues: https://reveng.sourceforge.io/crc-catalogue/17plus.htm#crc.cat.crc-32-iscsi.
+    [Fact]
+    public void Checksum_OfTheCatalogue_IsTheirs()
+    {
+        FileChecksum checksum = new();
+        checksum.Add("12345678"u8);
+        checksum.Add("9"u8);
+
+        Assert.Equal("e3069283", checksum.Text);
     }
 
     [Fact]
@@ -152,6 +190,12 @@ public sealed class DamagedFileTests
         {
             File.Delete(path);
         }
+    }
+
+    private static string Checksum(byte[] file)
+    {
+        int digits = file.AsSpan().IndexOf("\"checksum\":\""u8) + "\"checksum\":\"".Length;
+        return Encoding.ASCII.GetString(file, digits, 8);
     }
 
     private static byte[] Saved()

@@ -67,7 +67,8 @@ public sealed class HugeHeaderTests(ITestOutputHelper output)
             file = WithLongText(file, key, string.Join(' ', Enumerable.Repeat('1', Epochs)));
         }
 
-        TrainingContext context = CheckpointFile.Context(new TinyClassifier(9));
+        SealedFile.Seal(file);
+        TrainingContext context = CheckpointFile.Context(new TinyClassifier(9), Epochs);
         long before = GC.GetAllocatedBytesForCurrentThread();
         Checkpoint.Restore(new MemoryStream(file), "The file", context);
 

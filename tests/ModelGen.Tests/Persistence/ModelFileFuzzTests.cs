@@ -8,11 +8,24 @@ public sealed class ModelFileFuzzTests(ITestOutputHelper output)
     private static readonly NameMap PyTorch = NameMap.PyTorch(("Dense1", "fc1"), ("Shift1", "bn1"));
 
     [Fact]
-    public void Load_Mutants_LoadOrThrowModelFileException()
+    public void Load_Damaged_IsWholeOrThrowsModelFileException()
     {
         byte[][] files = [Saved(includeOptimizer: false), Saved(includeOptimizer: true)];
         new Fuzzing(output).Run<ModelFileException>(
             random => Mutate(files[random.Next(files.Length)], random),
+            file =>
+            {
+                ModelFile.Load<TinyClassifier>(new MemoryStream(file));
+                Assert.Contains(files, whole => whole.AsSpan().SequenceEqual(file));
+            });
+    }
+
+    [Fact]
+    public void Load_Mutants_LoadOrThrowModelFileException()
+    {
+        byte[][] files = [Saved(includeOptimizer: false), Saved(includeOptimizer: true)];
+        new Fuzzing(output).Run<ModelFileException>(
+            random => SealedFile.Seal(Mutate(files[random.Next(files.Length)], random)),
             static file =>
             {
                 using MemoryStream stream = file.Length % 2 == 0 ? new MemoryStream(file) : new ForwardOnlyStream(file);
@@ -44,7 +57,7 @@ public sealed class ModelFileFuzzTests(ITestOutputHelper output)
     {
         byte[] file = CheckpointFile.Create();
         new Fuzzing(output).Run<ModelFileException>(
-            random => Mutate(file, random),
+            random => random.Next(2) == 0 ? SealedFile.Seal(Mutate(file, random)) : Mutate(file, random),
             static mutant =>
             {
                 TinyClassifier model = new(seed: 9);

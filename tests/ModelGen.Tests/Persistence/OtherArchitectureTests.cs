@@ -11,7 +11,8 @@ public sealed class OtherArchitectureTests
         string message = Problem<TinyClassifier>(new TinyRegressor());
 
         Assert.Contains(
-            "it is of another architecture than TinyClassifier: expected the tensor 'Dense1.Kernel' [3 × 18], but its shape is [2 × 1].", message);
+            "it is of another architecture than TinyClassifier: expected the tensor 'Dense1.Kernel' [3 × 18], but its shape is [2 × 1]; "
+            + "first in layer 1: expected 'Dense1: Dense [18], softmax, kernel L2 0.01', but it has 'Dense1: Dense [1], softmax, kernel L2 0.01'.", message);
     }
 
     [Fact]
@@ -71,7 +72,7 @@ public sealed class OtherArchitectureTests
 
         string message = Assert.Throws<ModelFileException>(() => ModelFileReader.Read(stream, Reversed(TinyClassifier.Info), "The stream")).Message;
 
-        Assert.Contains("expected the tensor 'Shift1.MovingMean' [18], but its shape is [1].", message);
+        Assert.Contains("expected the tensor 'Shift1.MovingMean' [18], but its shape is [1]; first in layer 1: expected 'Shift1: Shift [18]'", message);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class SafetensorsFormatTests
 
         int length = (int)BinaryPrimitives.ReadUInt64LittleEndian(file);
         string expected = """
-            {"__metadata__":{"epoch":"2","fingerprint":"9f86d081884c7d65","format":"modelgen","format_version":"1","kernel_layout":"in_out","layers":"Dense1: Dense [1], softmax, kernel L2 0.01\nShift1: Shift [1]","model":"TinyRegressor","pass":"0","seed":"-3","step":"0"},"Dense1.Bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[4,12]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}
+            {"__metadata__":{"checksum":"4d0ba9ff","epoch":"2","fingerprint":"9f86d081884c7d65","format":"modelgen","format_version":"1","kernel_layout":"in_out","layers":"Dense1: Dense [1], softmax, kernel L2 0.01\nShift1: Shift [1]","model":"TinyRegressor","pass":"0","seed":"-3","step":"0"},"Dense1.Bias":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[4,12]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}
             """;
         Assert.Equal(expected, Encoding.UTF8.GetString(file, 8, length).TrimEnd(' '));
         Assert.Equal(0, length % 8);
@@ -79,9 +79,9 @@ public sealed class SafetensorsFormatTests
     [Fact]
     public void Load_TensorsInAnotherOrderThanTheHeader_ReadsEachFromItsPlace()
     {
-        byte[] file = SafetensorsFile.Create(
-            """{"__metadata__":{"fingerprint":"9f86d081884c7d65"},"Dense1.Bias":{"data_offsets":[8,12],"dtype":"F32","shape":[1]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""",
-            1, 2, 3, 4);
+        byte[] file = SealedFile.Seal(SafetensorsFile.Create(
+            """{"__metadata__":{"checksum":"00000000","fingerprint":"9f86d081884c7d65"},"Dense1.Bias":{"data_offsets":[8,12],"dtype":"F32","shape":[1]},"Dense1.Kernel":{"dtype":"F32","shape":[2,1],"data_offsets":[0,8]},"Shift1.MovingMean":{"dtype":"F32","shape":[1],"data_offsets":[12,16]}}""",
+            1, 2, 3, 4));
 
         TinyRegressor model = ModelFile.Load<TinyRegressor>(new MemoryStream(file));
 

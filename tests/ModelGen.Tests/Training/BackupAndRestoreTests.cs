@@ -49,6 +49,41 @@ public sealed class BackupAndRestoreTests : IDisposable
         Assert.Equal((2, 2, 1), (history.Epochs, model.State.Epoch, model.State.Seed));
     }
 
+    [Fact]
+    public void EveryEpochs_Unset_SavesAfterEach()
+    {
+        Interrupt(new TinyClassifier(1), 3, new BackupAndRestore(FilePath));
+        BackupAndRestore backup = new(FilePath);
+
+        Fit(new TinyClassifier(2), 4, backup);
+
+        Assert.Equal(3, backup.RestoredEpochs);
+    }
+
+    [Fact]
+    public void Fit_EndedEarly_StillKnowsWhenAfterwards()
+    {
+        EarlyStopping Stopping() => new() { Monitor = "loss", MinDelta = 100 };
+        EarlyStopping first = Stopping();
+        Fit(new TinyClassifier(1), 9, Kept(), first);
+        EarlyStopping again = Stopping();
+
+        Fit(new TinyClassifier(1), 9, Kept(), again);
+
+        Assert.Equal((1, 1), (first.StoppedEpoch, again.StoppedEpoch));
+    }
+
+    [Fact]
+    public void Fit_OfFewerEpochsThanTheFile_NamesBoth()
+    {
+        Fit(new TinyClassifier(1), 3, Kept());
+        TinyClassifier model = new(3);
+
+        Assert.EndsWith(
+            "it holds 3 epochs of training, but this fit asks for 2: ask for more, or delete the file to begin anew.",
+            Snapshot.AssertThrowsUnchanged<ModelFileException>(model, () => Fit(model, 2, Kept())).Message);
+    }
+
     [Theory]
     [InlineData(2, 5, 4)]
     [InlineData(3, 6, 6)]
@@ -343,6 +378,7 @@ public sealed class BackupAndRestoreTests : IDisposable
         Trainer.Fit(new TinyRegressor(), TinyData.Line(10), new FitOptions { Callbacks = [Kept()] });
 
         Assert.Contains("it is of another architecture than TinyClassifier: expected the tensor 'Dense1.Kernel' [3 × 18]", Problem(new TinyClassifier(3)));
+        Assert.EndsWith("; first in layer 1: expected 'Dense1: Dense [18], softmax, kernel L2 0.01', but it has 'Dense1: Dense [1], softmax, kernel L2 0.01': use the same, or delete the file to begin anew.", Problem(new TinyClassifier(3)));
     }
 
     [Fact]

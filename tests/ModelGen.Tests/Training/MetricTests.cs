@@ -252,7 +252,29 @@ public sealed class MetricTests
 
     [Fact]
     public void Result_NoRows_IsZero()
-        => Assert.Equal([0, 0, 0], new[] { new AccuracyMetric(threshold: 0.5f).Result, new MeanAbsoluteErrorMetric().Result, new MeanSquaredErrorMetric().Result });
+        => Assert.Equal(
+            [0, 0, 0, 0],
+            new[] { new AccuracyMetric(threshold: 0.5f).Result, new MeanAbsoluteErrorMetric().Result, new MeanSquaredErrorMetric().Result, new TopKAccuracyMetric(2).Result });
+
+    [Fact]
+    public void Result_OneRow_IsThatRows()
+    {
+        AccuracyMetric accuracy = new(threshold: 0.5f);
+        TopKAccuracyMetric topK = new(2);
+        accuracy.Add([0.1f, 0.2f, 0.7f], [2], 3);
+        topK.Add([0.1f, 0.2f, 0.7f], [1], 3);
+
+        Assert.Equal((1, 1), (accuracy.Result, topK.Result));
+    }
+
+    [Fact]
+    public void Shares_OfOneRowAndOfNone_AreOneAndZero()
+    {
+        ConfusionMatrix matrix = new EchoModel(3).ConfusionMatrix(Dataset.Create([0.1f, 0.2f, 0.7f], [2]));
+
+        Assert.Equal((1, 1, 1), (matrix.Precision(2), matrix.Recall(2), matrix.F1(2)));
+        Assert.Equal((0, 0, 0), (matrix.Precision(0), matrix.Recall(0), matrix.F1(0)));
+    }
 
     [Fact]
     public void Reset_AfterRows_StartsAgain()

@@ -49,6 +49,17 @@ public sealed class RowOrderTests
         Assert.All(counts.Values, count => Assert.InRange(count, 850, 1150));
     }
 
+    // A fit that is resumed with a later version goes on in the same order.
+    [Fact]
+    public void Shuffle_OfSeedAndEpoch_IsThisOrderForGood()
+    {
+        int[] order = new int[12];
+
+        RowOrder.Shuffle(order, seed: 3, epoch: 4);
+
+        Assert.Equal([9, 6, 11, 10, 1, 3], order[..6]);
+    }
+
     [Fact]
     public void Shuffle_OneRow_StaysThere()
     {
