@@ -228,6 +228,16 @@ public sealed class EmissionTests
             diagnostic => diagnostic is { IsSuppressed: false, Severity: not DiagnosticSeverity.Hidden, Location.SourceTree: { } tree } && generated.Contains(Path.GetFileName(tree.FilePath)));
     }
 
+    [Theory]
+    [InlineData(12, 16, true)]
+    [InlineData(16, 12, true)]
+    [InlineData(16, 13, false)]
+    [InlineData(13, 16, false)]
+    [InlineData(2, 17, false)]
+    public void Products_of_small_layers_are_written_out(int inputs, int units, bool areWrittenOut) => Assert.Equal(
+        areWrittenOut,
+        GeneratorRun.Of(Sources.Model($"[Dense({units})]", input: inputs)).Text.Contains("Kernels::PanelVector.MultiplyAdd", StringComparison.Ordinal));
+
     [Fact]
     public void Twenty_layers_stay_small()
     {

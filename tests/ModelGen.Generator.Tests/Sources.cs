@@ -59,14 +59,14 @@ internal static class Sources
         """;
 
     /// <summary>A model class with the given attributes between input and loss.</summary>
-    public static string Model(string layers, string loss = "[Loss(Loss.MeanSquaredError)]", string model = "[Model]", string name = "Net") =>
+    public static string Model(string layers, string loss = "[Loss(Loss.MeanSquaredError)]", string model = "[Model]", string name = "Net", int input = 4) =>
         $$"""
         using ModelGen;
 
         namespace Demo;
 
         {{model}}
-        [Input(4)]
+        [Input({{input}})]
         {{layers}}
         {{loss}}
         public partial class {{name}};

@@ -16,7 +16,7 @@ internal sealed class Summary(KnownSurvivors known)
     private int Harmless => _verdicts.Count(verdict => !verdict.IsKilled && known.ChangesNothing(verdict.Fault));
 
     /// <summary>Whether enough faults were found, and why the others were not is known.</summary>
-    public bool IsGood => Killed >= Wanted * Count && _verdicts.TrueForAll(verdict => verdict.IsKilled || known.Reason(verdict.Fault) is not null);
+    public bool IsGood => Count > 0 && Killed >= Wanted * Count && _verdicts.TrueForAll(verdict => verdict.IsKilled || known.Reason(verdict.Fault) is not null);
 
     /// <summary>Adds and prints a verdict.</summary>
     /// <param name="index">The place of the fault in the order of the seed.</param>
@@ -24,7 +24,7 @@ internal sealed class Summary(KnownSurvivors known)
     public void Add(int index, Verdict verdict)
     {
         _verdicts.Add(verdict);
-        string found = verdict.IsKilled ? $"killed by {verdict.Run!.Project}: {verdict.Killer}" : $"SURVIVED: {known.Reason(verdict.Fault) ?? "nobody knows why"}";
+        string found = verdict.IsKilled ? $"killed by {verdict.Run!.Project}: {verdict.Killer}" : $"SURVIVED in {verdict.Fault.Place}: {known.Reason(verdict.Fault) ?? "nobody knows why"}";
         Console.WriteLine($"{index} {verdict.Fault.Kind} {verdict.Fault.Description}\n    {found}");
     }
 
@@ -34,7 +34,7 @@ internal sealed class Summary(KnownSurvivors known)
         Print(static verdict => string.Join('/', verdict.Fault.File.Split('/')[..^1]));
         Print(static verdict => verdict.Fault.Kind);
         Print(static verdict => verdict.Run?.ToString() ?? "none");
-        Console.WriteLine(FormattableString.Invariant($"\n{Count} faults, {Killed} killed, {100.0 * Killed / Count:0.0} %; {Harmless} more changes make no difference"));
+        Console.WriteLine(FormattableString.Invariant($"\n{Count} faults, {Killed} killed, {100.0 * Killed / Math.Max(Count, 1):0.0} %; {Harmless} more changes make no difference"));
     }
 
     private void Print(Func<Verdict, string> key)

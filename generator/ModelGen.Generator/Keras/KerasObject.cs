@@ -98,6 +98,15 @@ internal sealed class KerasObject
         }
     }
 
+    /// <summary>Reports that a setting is missing which has no default.</summary>
+    public void Require(string key)
+    {
+        if (this[key] is null)
+        {
+            _problems.Add(Place, $"{ClassName} without {key}");
+        }
+    }
+
     /// <summary>Reports a setting that is there and none of the usual values, which are numbers, names or lists of one of them.</summary>
     public void RefuseUnless(string key, params string[] usual)
     {

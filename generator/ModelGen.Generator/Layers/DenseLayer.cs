@@ -30,6 +30,7 @@ internal sealed partial record DenseLayer(
 
     private static ImportedAttribute Import(KerasObject layer)
     {
+        layer.Require("units");
         layer.TakeInteger("units", "units");
         ActivationFunction.Import(layer, "activation", "Linear");
         layer.TakeFlag("UseBias", "use_bias", fallback: true);

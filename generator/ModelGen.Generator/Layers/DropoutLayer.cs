@@ -11,6 +11,7 @@ internal sealed record DropoutLayer(LayerHeader Header, double Rate) : LayerSpec
 
     private static ImportedAttribute Import(KerasObject layer)
     {
+        layer.Require("rate");
         layer.TakeNumber("rate", "rate");
         layer.RefuseAny("noise_shape", "activity_regularizer");
         return layer.ToAttribute("Dropout");

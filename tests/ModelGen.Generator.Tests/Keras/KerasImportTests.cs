@@ -243,6 +243,12 @@ public sealed class KerasImportTests
         KerasImport.Read(KerasText.Model(KerasText.Object("Dense", $"\"units\": {units}"), KerasText.Compilation("\"adam\"", loss, $"[{metric}]"))).Problems.SingleOrDefault()?.What);
 
     [Theory]
+    [InlineData("Dropout", "Dropout without rate")]
+    [InlineData("Dense", "Dense without units")]
+    public void Setting_without_a_default_has_to_be_there(string layer, string what) =>
+        Assert.Equal(what, Assert.Single(KerasImport.Read(KerasText.Model(KerasText.Object(layer))).Problems).What);
+
+    [Theory]
     [InlineData("28, 28, 1", "3", null)]
     [InlineData("28, 28, 1", "-1", null)]
     [InlineData("28, 28, 1", "1", "axis 1 of Normalization")]

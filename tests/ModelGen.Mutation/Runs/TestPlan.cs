@@ -57,7 +57,7 @@ internal static class TestPlan
         "ModelGen.Generator.Tests", "-class", "*.SnapshotTests", "-class", "*.HoverCardTests", "-class", "*.KerasImportTests");
 
     private static readonly TestRun Emission = new(
-        "ModelGen.Generator.Tests", "-class", "*.EmissionTests", "-class", "*.DefaultTests", "-class", "*.KerasModelTests", "-class", "*.SurfaceTests");
+        "ModelGen.Generator.Tests", "-class", "*.EmissionTests", "-class", "*.WrittenLayersTests", "-class", "*.DefaultTests", "-class", "*.KerasModelTests", "-class", "*.SurfaceTests");
 
     private static readonly TestRun Rules = new("ModelGen.Analyzers.Tests", "-class", "*.MG01*", "-class", "*.MG02*", "-class", "*.MG03*");
 
