@@ -20,6 +20,7 @@ internal sealed record FactorRange(double Low, double High, double? Factor = nul
     /// <summary>Takes Keras's factor: a number, or the two ends; ends of one size are a number.</summary>
     public static void Import(KerasObject layer, string key)
     {
+        layer.Require(key);
         IReadOnlyList<double> ends = layer.Numbers(key);
         if (ends.Count == 2 && ends[0] == -ends[1])
         {

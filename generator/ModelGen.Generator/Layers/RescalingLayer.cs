@@ -26,6 +26,7 @@ internal sealed record RescalingLayer(
 
     private static ImportedAttribute Import(KerasObject layer)
     {
+        layer.Require("scale");
         layer.TakeNumber("scale", "scale");
         layer.TakeNumber("offset", "offset", 0);
         return layer.ToAttribute("Rescaling");

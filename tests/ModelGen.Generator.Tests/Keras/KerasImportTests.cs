@@ -245,6 +245,9 @@ public sealed class KerasImportTests
     [Theory]
     [InlineData("Dropout", "Dropout without rate")]
     [InlineData("Dense", "Dense without units")]
+    [InlineData("Rescaling", "Rescaling without scale")]
+    [InlineData("RandomRotation", "RandomRotation without factor")]
+    [InlineData("RandomZoom", "RandomZoom without height_factor")]
     public void Setting_without_a_default_has_to_be_there(string layer, string what) =>
         Assert.Equal(what, Assert.Single(KerasImport.Read(KerasText.Model(KerasText.Object(layer))).Problems).What);
 
