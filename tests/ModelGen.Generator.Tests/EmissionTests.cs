@@ -229,6 +229,15 @@ public sealed class EmissionTests
     }
 
     [Theory]
+    [InlineData("ILoss<int>", "int")]
+    [InlineData("ILoss<float>", "float")]
+    [InlineData("IElementwiseLoss", "float")]
+    public void Targets_are_what_an_own_loss_takes(string contract, string target) => Assert.Contains(
+        $"Api::ITrainable<Net, {target}>",
+        GeneratorRun.WithCompileErrors(Sources.Model("[Dense(3)]", "[Loss<Own>]") + $"\npublic struct Own : {contract};").Text,
+        StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(12, 16, true)]
     [InlineData(16, 12, true)]
     [InlineData(16, 13, false)]

@@ -170,6 +170,8 @@ public sealed class KerasImportTests
     [InlineData("\"lion\"", "\"mse\"", "null", "lion")]
     [InlineData("{\"class_name\": \"Adam\", \"config\": {\"use_ema\": true}}", "\"mse\"", "null", "use_ema true of Adam")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"weight_decay\": 0.1}}", "\"mse\"", "null", "weight_decay 0.1 of SGD")]
+    [InlineData("{\"class_name\": \"Adagrad\", \"config\": {\"weight_decay\": 0.1}}", "\"mse\"", "null", "weight_decay 0.1 of Adagrad")]
+    [InlineData("{\"class_name\": \"RMSprop\", \"config\": {\"weight_decay\": 0.1}}", "\"mse\"", "null", "weight_decay 0.1 of RMSprop")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"learning_rate\": {\"class_name\": \"CosineDecayRestarts\", \"config\": {}}}}", "\"mse\"", "null", "learning_rate of SGD")]
     [InlineData("\"adam\"", "\"kl_divergence\"", "null", "kl_divergence")]
     [InlineData("{\"class_name\": \"SGD\", \"config\": {\"decay\": 0.5}}", "\"mse\"", "null", "decay 0.5 of SGD")]
