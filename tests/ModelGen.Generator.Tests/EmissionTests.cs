@@ -238,6 +238,23 @@ public sealed class EmissionTests
         StringComparison.Ordinal);
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Memory_of_an_own_optimizer_is_that_of_its_slots(int slots)
+    {
+        string source = Sources.Model("[Dense(3)]", "[Loss(Loss.MeanSquaredError)]\n[Optimizer<Own>]");
+        string own = $"\npublic struct Own : IOptimizer<Own> {{ public static int Slots => {slots}; }}";
+
+        // 4 × 3 weights and 3 biases, padded to 80 floats; of those without slots, all is known by subtraction.
+        Assert.Equal(320 * slots, TrainingBytes(own) - TrainingBytes(own.Replace($"=> {slots}", "=> 0", StringComparison.Ordinal)));
+
+        long TrainingBytes(string optimizer) => long.Parse(
+            Regex.Match(GeneratorRun.WithCompileErrors(source + optimizer).Text, "batches of 32: ([0-9,]+) bytes").Groups[1].Value,
+            System.Globalization.NumberStyles.AllowThousands,
+            System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    [Theory]
     [InlineData(12, 16, true)]
     [InlineData(16, 12, true)]
     [InlineData(16, 13, false)]

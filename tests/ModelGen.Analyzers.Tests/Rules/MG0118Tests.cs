@@ -15,6 +15,10 @@ public sealed class MG0118Tests : RuleTests<RemoveArgumentCodeFixProvider>
     [InlineData("[Rescaling(2, Trainable = {|MG0118:false|})]")]
     public Task OptionOfALayerWithoutEffect_Triggers(string layer) => Verify(Hidden(layer));
 
+    [Fact]
+    public Task FlattenThatIsFrozen_Triggers() =>
+        Verify(Model("[Input(4, 4, 1)]\n[Flatten(Trainable = {|MG0118:false|})]\n[Dense(1)]\n[Loss(Loss.MeanSquaredError)]"));
+
     [Theory]
     [InlineData("[RandomFlip(Trainable = {|MG0118:false|})]")]
     [InlineData("[RandomZoom(0.1, FillValue = {|MG0118:0.5|})]")]
