@@ -56,7 +56,7 @@ internal sealed class IssueLocator(INamedTypeSymbol type, TypeDeclarationSyntax 
         KerasImport import = KerasImport.Read(text);
         TextSpan span = import.Attributes.ElementAtOrDefault(ordinal) is { } attribute
             ? attribute.Find(target.Argument ?? "")?.Place ?? attribute.Place
-            : KerasRules.FirstProblem(import, [.. _attributes.Select(static (attribute, place) => new WrittenArguments(attribute, place, new IssueList()))]);
+            : KerasRules.FirstProblem(import, WrittenArguments.ReadAll(type, declaration, new IssueList()));
         return Location.Create(path, span, SourceText.From(text).Lines.GetLinePositionSpan(span));
     }
 

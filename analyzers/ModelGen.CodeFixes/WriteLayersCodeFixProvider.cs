@@ -39,7 +39,7 @@ public sealed class WriteLayersCodeFixProvider() : DeclarationFixProvider(
     private static string? FileName(FixSite site) => Symbol(site, site.Type) is { } type ? DeclarationOrder.KerasName(type) : null;
 
     private static IReadOnlyList<AttributeArguments> Arguments(FixSite site, TypeDeclarationSyntax declaration) => Symbol(site, declaration) is { } type
-        ? [.. DeclarationOrder.Read(type, declaration).Select(static (attribute, ordinal) => new WrittenArguments(attribute, ordinal, new IssueList()))]
+        ? WrittenArguments.ReadAll(type, declaration, new IssueList())
         : [];
 
     private static INamedTypeSymbol? Symbol(FixSite site, TypeDeclarationSyntax? declaration) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
@@ -250,8 +251,8 @@ public sealed class EmissionTests
 
         long TrainingBytes(string optimizer) => long.Parse(
             Regex.Match(GeneratorRun.WithCompileErrors(source + optimizer).Text, "batches of 32: ([0-9,]+) bytes").Groups[1].Value,
-            System.Globalization.NumberStyles.AllowThousands,
-            System.Globalization.CultureInfo.InvariantCulture);
+            NumberStyles.AllowThousands,
+            CultureInfo.InvariantCulture);
     }
 
     [Theory]

@@ -26,7 +26,7 @@ internal sealed record BlockContents(string Name, string MetadataName, IReadOnly
         return new BlockContents(
             type.Name,
             NetworkParser.Identify(type).MetadataName,
-            [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new WrittenArguments(data, ordinal, issues))],
+            WrittenArguments.ReadAll(type, declaration, issues),
             issues,
             IsErroneous(declaration));
     }

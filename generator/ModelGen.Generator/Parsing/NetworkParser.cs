@@ -25,8 +25,7 @@ internal static class NetworkParser
         bool canExtend = DeclarationRules.Check(type, declaration, issues);
         MarkerRules.Check(type, declaration, issues);
 
-        IReadOnlyList<AttributeArguments> written =
-            [.. DeclarationOrder.Read(type, declaration).Select((data, ordinal) => new WrittenArguments(data, ordinal, issues))];
+        IReadOnlyList<AttributeArguments> written = WrittenArguments.ReadAll(type, declaration, issues);
         CheckReferences(written, type, semantics, issues, cancellationToken);
         IReadOnlyList<AttributeArguments>? imported = Import(written, file, issues);
         IReadOnlyList<AttributeArguments> attributes = [.. written, .. imported ?? []];

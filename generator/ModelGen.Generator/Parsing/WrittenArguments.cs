@@ -6,6 +6,10 @@ namespace ModelGen.Generator;
 /// <summary>The arguments of an attribute in the source. Half-typed code never throws: what does not bind has the fallback value.</summary>
 internal sealed class WrittenArguments(AttributeData attribute, int ordinal, IssueList issues) : AttributeArguments(ordinal)
 {
+    /// <summary>Those of all attributes of a declaration; numbers without use are reported.</summary>
+    public static IReadOnlyList<AttributeArguments> ReadAll(INamedTypeSymbol type, TypeDeclarationSyntax declaration, IssueList issues) =>
+        [.. DeclarationOrder.Read(type, declaration).Select((attribute, ordinal) => new WrittenArguments(attribute, ordinal, issues))];
+
     public override string AttributeName => DeclarationOrder.NameOf(attribute);
 
     public override bool IsBound => attribute.AttributeConstructor is not null

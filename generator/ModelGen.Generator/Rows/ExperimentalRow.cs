@@ -9,7 +9,7 @@ internal static class ExperimentalRow
     private const string Attribute = "System.Diagnostics.CodeAnalysis.ExperimentalAttribute";
 
     /// <summary>The warnings that code gets which names the type, its properties or the members of their enums, in order.</summary>
-    public static EquatableArray<string> Warnings(ITypeSymbol row) => RowReader.Properties(row)
+    public static EquatableArray<string> Warnings(ITypeSymbol row, IReadOnlyList<IPropertySymbol> properties) => properties
         .SelectMany(static property => Around(property.Type).Append(property).Append(property.GetMethod!))
         .Concat(Around(row))
         .SelectMany(static symbol => symbol.GetAttributes())

@@ -6,25 +6,22 @@ namespace ModelGen.Generator;
 internal static class HiddenTarget
 {
     /// <summary>The property; null where the row has none, or another of the same name in its place.</summary>
-    public static IPropertySymbol? Find(ITypeSymbol row)
-    {
-        HashSet<string> read = [.. RowReader.Properties(row).Select(static property => property.Name)];
-        return RowReader.Hierarchy(row)
-            .SelectMany(static type => type.GetMembers())
-            .OfType<IPropertySymbol>()
-            .FirstOrDefault(property => !RowReader.IsReadable(property) && !read.Contains(property.Name) && new RowAttributes(property) is { IsTarget: true, IsIgnored: false });
-    }
+    /// <param name="row">The type of the rows.</param>
+    /// <param name="read">The properties that it shows.</param>
+    public static IPropertySymbol? Find(ITypeSymbol row, IReadOnlyList<IPropertySymbol> read) => RowReader.Hierarchy(row)
+        .SelectMany(static type => type.GetMembers())
+        .OfType<IPropertySymbol>()
+        .FirstOrDefault(property => !RowReader.IsReadable(property)
+            && new RowAttributes(property) is { IsTarget: true, IsIgnored: false }
+            && read.All(other => other.Name != property.Name));
 
-    /// <summary>Reports the only target of a row.</summary>
-    public static RowProblem Alone(IPropertySymbol target, ITypeSymbol row)
+    /// <summary>Reports the only target of a row, or one beside a target that is read.</summary>
+    public static RowProblem Report(IPropertySymbol target, ITypeSymbol row, bool isOnly)
     {
         (string reason, string way) = Explain(target);
-        return new RowProblem("MG0602", null, $"{target.Name} of {row.Name} has [Target], but {reason}, so that it is not read; {way}");
+        string message = $"{target.Name} of {row.Name} has [Target], but {reason}, so that it is not read; {(isOnly ? way : "keep one of the two")}";
+        return isOnly ? new RowProblem("MG0602", null, message) : new RowProblem("MG0602", target.Name, message, "Target");
     }
-
-    /// <summary>Reports one beside a target that is read.</summary>
-    public static RowProblem BesideAnother(IPropertySymbol target, ITypeSymbol row) => new(
-        "MG0602", target.Name, $"{target.Name} of {row.Name} has [Target], but {Explain(target).Reason}, so that it is not read; keep one of the two", "Target");
 
     private static (string Reason, string Way) Explain(IPropertySymbol target) => target switch
     {

@@ -45,7 +45,8 @@ internal static class RowReader
         List<ColumnSpec?> targets = [];
         List<RowProblem> ofColumns = [];
         bool isTargetIgnored = false;
-        foreach (IPropertySymbol property in Properties(row))
+        IReadOnlyList<IPropertySymbol> properties = Properties(row);
+        foreach (IPropertySymbol property in properties)
         {
             RowAttributes attributes = new(property);
             if (attributes.IsIgnored)
@@ -68,16 +69,19 @@ internal static class RowReader
         }
 
         // A row without a target is perhaps no row, so that nothing else is said of it.
-        problems.AddRange(targets.Count > 0 || isTargetIgnored ? [.. ofColumns, .. SecondTarget(row)] : [NoTarget(row)]);
-        return new RowSpec(row.Name, TypeReference.Of(row), columns.ToEquatableArray(), targets.FirstOrDefault(), ExperimentalRow.Warnings(row));
+        bool hasTarget = targets.Count > 0 || isTargetIgnored;
+        problems.AddRange(hasTarget ? ofColumns : []);
+        if (HiddenTarget.Find(row, properties) is { } hidden)
+        {
+            problems.Add(HiddenTarget.Report(hidden, row, isOnly: !hasTarget));
+        }
+        else if (!hasTarget)
+        {
+            problems.Add(new RowProblem("MG0602", null, $"{row.Name} has no property with [Target]; write it on the one that the network is to predict"));
+        }
+
+        return new RowSpec(row.Name, TypeReference.Of(row), columns.ToEquatableArray(), targets.FirstOrDefault(), ExperimentalRow.Warnings(row, properties));
     }
-
-    private static RowProblem NoTarget(ITypeSymbol row) => HiddenTarget.Find(row) is { } hidden
-        ? HiddenTarget.Alone(hidden, row)
-        : new RowProblem("MG0602", null, $"{row.Name} has no property with [Target]; write it on the one that the network is to predict");
-
-    private static IEnumerable<RowProblem> SecondTarget(ITypeSymbol row) =>
-        HiddenTarget.Find(row) is { } hidden ? [HiddenTarget.BesideAnother(hidden, row)] : [];
 
     private static void CheckIgnored(IPropertySymbol property, RowAttributes attributes, List<RowProblem> problems)
     {

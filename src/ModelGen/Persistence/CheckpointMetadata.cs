@@ -125,6 +125,7 @@ internal static class CheckpointMetadata
         .. Declared(Training(context.State.Info)),
     ];
 
+    // The fingerprint covers these too, but cannot say which of them differs.
     private static IEnumerable<(string Key, string Value)> Declared(TrainingInfo training) =>
     [
         ("top_k", training.TopK.ToString(CultureInfo.InvariantCulture)),

@@ -30,6 +30,7 @@ internal sealed class ModelFileMetadata
     {
         _values = values;
         _source = source;
+        // What another tool has under these keys means something else.
         if (Fingerprint is null)
         {
             return;
